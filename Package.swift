@@ -1,0 +1,76 @@
+// swift-tools-version: 6.1
+// One folder under Sources/ is one room is one module; a room knows only the rooms below it (README, "How it is built").
+import PackageDescription
+
+let package = Package(
+    name: "swift-preflight",
+    products: [
+        .executable(name: "preflight", targets: ["preflight"]),
+        .plugin(name: "Preflight", targets: ["PreflightPlugin"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0")
+    ],
+    targets: [
+        .systemLibrary(
+            name: "CPreflightELF",
+            pkgConfig: "libelf",
+            providers: [.apt(["libelf-dev"]), .yum(["elfutils-libelf-devel"])]
+        ),
+        .target(name: "PreflightELF", dependencies: ["CPreflightELF"]),
+        .target(name: "PreflightLoader", dependencies: ["PreflightELF"]),
+        .target(name: "PreflightTargets", dependencies: ["PreflightLoader", "PreflightELF"]),
+        .target(name: "PreflightInputs", dependencies: ["PreflightELF"]),
+        .target(
+            name: "PreflightCore",
+            dependencies: ["PreflightTargets", "PreflightLoader", "PreflightInputs", "PreflightELF"]
+        ),
+        .target(
+            name: "PreflightReports",
+            dependencies: ["PreflightCore", "PreflightTargets", "PreflightLoader", "PreflightELF"]
+        ),
+        .executableTarget(
+            name: "preflight",
+            dependencies: [
+                "PreflightReports", "PreflightCore", "PreflightTargets", "PreflightInputs", "PreflightLoader",
+                "PreflightELF",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ]
+        ),
+        .plugin(
+            name: "PreflightPlugin",
+            capability: .command(
+                intent: .custom(
+                    verb: "preflight",
+                    description: "Judge whether the built products will start on other Linux releases."
+                )
+            ),
+            dependencies: ["preflight"],
+            path: "Plugins/Preflight"
+        ),
+        .target(name: "PreflightTestSupport", path: "Tests/PreflightTestSupport"),
+        .testTarget(name: "PreflightELFTests", dependencies: ["PreflightELF", "PreflightTestSupport"]),
+        .testTarget(
+            name: "PreflightTargetsTests",
+            dependencies: ["PreflightTargets", "PreflightLoader", "PreflightELF", "PreflightTestSupport"]
+        ),
+        .testTarget(
+            name: "PreflightCoreTests",
+            dependencies: [
+                "PreflightCore", "PreflightReports", "PreflightTargets", "PreflightLoader", "PreflightELF",
+                "PreflightTestSupport",
+            ]
+        ),
+        .testTarget(name: "PreflightCommandTests", dependencies: ["PreflightTestSupport", "preflight"]),
+    ],
+    swiftLanguageModes: [.v6]
+)
+
+let upcoming: [SwiftSetting] = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+]
+for target in package.targets where target.type != .system && target.type != .plugin {
+    target.swiftSettings = (target.swiftSettings ?? []) + upcoming
+}

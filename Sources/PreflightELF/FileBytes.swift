@@ -1,0 +1,261 @@
+// An open regular file, read with pread in small ranges through a few windows. Nothing is mapped: a file that shrinks
+// while it is read must give an error, not SIGBUS.
+
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#endif
+
+/// Memory that one worker reuses from file to file, so that reading a file allocates next to nothing.
+public final class ReadBuffers {
+    /// One remembered range of the current file.
+    struct Window {
+        var start: UInt64 = 0
+        var count = 0
+        var lastUse = 0
+        let memory: UnsafeMutableRawPointer
+    }
+
+    static let windowSize = 4096
+    static let streamSize = 65536
+
+    var windows: [Window]
+    var clock = 0
+    /// For tables that are read once from end to end, and for the copy of the headers that libelf decodes.
+    let stream: UnsafeMutableRawPointer
+
+    /// Buffers for one worker; not to be shared between threads.
+    public init() {
+        windows = (0..<4).map { _ in
+            Window(memory: UnsafeMutableRawPointer.allocate(byteCount: Self.windowSize, alignment: 16))
+        }
+        stream = UnsafeMutableRawPointer.allocate(byteCount: Self.streamSize, alignment: 16)
+    }
+
+    deinit {
+        for window in windows { window.memory.deallocate() }
+        stream.deallocate()
+    }
+
+    func forget() {
+        for index in windows.indices { windows[index].count = 0 }
+    }
+}
+
+/// An open regular file. Closed when it goes.
+final class FileBytes {
+    private let descriptor: CInt
+    private let buffers: ReadBuffers
+    /// The size when it was opened; reading beyond is an error with a place.
+    let size: UInt64
+    var isBigEndian = false
+
+    /// Opens `path` in `directory` (a descriptor, or AT_FDCWD) if it is a regular file.
+    ///
+    /// O_NONBLOCK keeps a FIFO or device from blocking the open; fstat then sorts it out before a byte is read.
+    init(path: UnsafePointer<CChar>, in directory: CInt, buffers: ReadBuffers) throws(ReadError) {
+        var descriptor: CInt
+        repeat {
+            descriptor = openat(directory, path, O_RDONLY | O_CLOEXEC | O_NOCTTY | O_NONBLOCK)
+        } while descriptor < 0 && errno == EINTR
+        guard descriptor >= 0 else { throw Self.openError(errno, path: path, directory: directory) }
+        var status = stat()
+        guard fstat(descriptor, &status) == 0 else {
+            let error = errno
+            close(descriptor)
+            throw ReadError(.unreadable, "cannot be examined: \(reason(error))")
+        }
+        guard status.st_mode & S_IFMT == S_IFREG else {
+            close(descriptor)
+            throw ReadError(.notRegular, "is \(Self.sort(status.st_mode)), not a regular file")
+        }
+        self.descriptor = descriptor
+        self.buffers = buffers
+        size = UInt64(max(0, status.st_size))
+        buffers.forget()
+    }
+
+    deinit { close(descriptor) }
+
+    private static func sort(_ mode: mode_t) -> String {
+        switch mode & S_IFMT {
+        case S_IFDIR: "a directory"
+        case S_IFIFO: "a FIFO"
+        case S_IFSOCK: "a socket"
+        case S_IFCHR: "a character device"
+        case S_IFBLK: "a block device"
+        default: "no ordinary file"
+        }
+    }
+
+    private static func openError(_ error: CInt, path: UnsafePointer<CChar>, directory: CInt) -> ReadError {
+        switch error {
+        case ENOENT:
+            var status = stat()
+            let dangling = fstatat(directory, path, &status, AT_SYMLINK_NOFOLLOW) == 0
+            return ReadError(
+                .missing,
+                dangling ? "is a symbolic link to a file that does not exist" : "does not exist; check the path"
+            )
+        case ELOOP: return ReadError(.missing, "is part of a loop of symbolic links")
+        case ENOTDIR: return ReadError(.missing, "has a part that is not a directory; check the path")
+        // A socket cannot be opened at all; a device may have nobody behind it.
+        case ENXIO, ENODEV: return ReadError(.notRegular, "is a socket or a device without a driver, not a regular file")
+        case EACCES, EPERM:
+            return ReadError(.unreadable, "cannot be opened: permission denied; run as a user who may read it")
+        default: return ReadError(.unreadable, "cannot be opened: \(reason(error))")
+        }
+    }
+
+    /// The `count` bytes at `offset`, and with them at least `behind` bytes in front if the file is read at all:
+    /// neighbours that the caller will ask for next.
+    ///
+    /// `count` is at most one window. The view is valid until the next call.
+    func bytes(at offset: UInt64, count: Int, behind: Int = 0) throws(ReadError) -> ByteView {
+        precondition(count <= ReadBuffers.windowSize)
+        guard offset <= size, UInt64(count) <= size - offset else {
+            throw .malformed(
+                "needs \(count) bytes here, but the file ends at \(hexadecimal(size))",
+                at: offset
+            )
+        }
+        let view = try window(at: offset, count: count, behind: behind)
+        guard view.count >= count else {
+            throw .malformed("the file ended at \(hexadecimal(offset + UInt64(view.count))) while it was read", at: offset)
+        }
+        return view
+    }
+
+    /// What the windows hold from `offset` on, at least `count` bytes unless the file ends before.
+    private func window(at offset: UInt64, count: Int, behind: Int) throws(ReadError) -> ByteView {
+        buffers.clock &+= 1
+        var oldest = 0
+        for index in buffers.windows.indices {
+            let window = buffers.windows[index]
+            if offset >= window.start, offset - window.start <= UInt64(window.count),
+                UInt64(window.count) - (offset - window.start) >= UInt64(count)
+            {
+                buffers.windows[index].lastUse = buffers.clock
+                let skip = Int(offset - window.start)
+                return ByteView(base: window.memory + skip, count: window.count - skip, isBigEndian: isBigEndian)
+            }
+            if window.count == 0 || buffers.windows[oldest].count > 0 && window.lastUse < buffers.windows[oldest].lastUse {
+                oldest = index
+            }
+        }
+        // A range that starts before what was asked for is clipped so that the wanted bytes always fit in.
+        let before = UInt64(min(behind, ReadBuffers.windowSize - count))
+        let start = offset - min(before, offset)
+        let memory = buffers.windows[oldest].memory
+        buffers.windows[oldest].count = 0
+        let got = try fill(memory, ReadBuffers.windowSize, at: start)
+        buffers.windows[oldest].start = start
+        buffers.windows[oldest].count = got
+        buffers.windows[oldest].lastUse = buffers.clock
+        let skip = min(Int(offset - start), got)
+        return ByteView(base: memory + skip, count: got - skip, isBigEndian: isBigEndian)
+    }
+
+    /// Reads up to `count` bytes; fewer only at the end of the file.
+    private func fill(_ memory: UnsafeMutableRawPointer, _ count: Int, at offset: UInt64) throws(ReadError) -> Int {
+        var done = 0
+        while done < count {
+            let got = pread(descriptor, memory + done, count - done, off_t(truncatingIfNeeded: offset + UInt64(done)))
+            if got < 0 {
+                if errno == EINTR { continue }
+                throw ReadError(.unreadable, "cannot be read: \(reason(errno))", at: offset)
+            }
+            done += got
+            // One short read is the end of a regular file unless a signal cut it; the size decides.
+            if got == 0 || offset + UInt64(done) >= size { break }
+        }
+        return done
+    }
+
+    /// The text at `offset` up to its NUL, looking no further than `end`.
+    ///
+    /// - Parameter what: names the text in the error when no NUL comes.
+    func text(at offset: UInt64, end: UInt64, what: String) throws(ReadError) -> String {
+        guard offset < end, offset < size else {
+            throw .malformed("\(what) lies outside of the string table", at: offset)
+        }
+        let limit = min(end, size)
+        // Most names are in the window already; a name that is not ends soon.
+        var wanted = Int(min(64, limit - offset))
+        while wanted <= ReadBuffers.windowSize {
+            let view = try bytes(at: offset, count: wanted, behind: 1024)
+            let usable = Int(min(UInt64(view.count), limit - offset))
+            if let zero = memchr(view.base, 0, usable) {
+                return RawText.string(UnsafeRawBufferPointer(start: view.base, count: UnsafeRawPointer(zero) - view.base))
+            }
+            if UInt64(usable) == limit - offset { break }
+            if wanted == ReadBuffers.windowSize { return try longText(at: offset, limit: limit, what: what) }
+            wanted = Int(min(UInt64(ReadBuffers.windowSize), limit - offset))
+        }
+        throw .malformed("\(what) has no end before the string table ends", at: offset)
+    }
+
+    /// No symbol, soname or path of a program that starts is longer.
+    static let longestText = 1 << 18
+
+    private func longText(at offset: UInt64, limit: UInt64, what: String) throws(ReadError) -> String {
+        var collected: [UInt8] = []
+        var place = offset
+        while place < limit, collected.count < Self.longestText {
+            let view = try bytes(at: place, count: Int(min(UInt64(ReadBuffers.windowSize), limit - place)))
+            let usable = Int(min(UInt64(view.count), limit - place))
+            let zero = memchr(view.base, 0, usable)
+            let length = zero.map { UnsafeRawPointer($0) - view.base } ?? usable
+            collected.append(contentsOf: UnsafeRawBufferPointer(start: view.base, count: length))
+            if zero != nil { return collected.withUnsafeBytes { RawText.string($0) } }
+            place += UInt64(length)
+        }
+        throw .malformed("\(what) is longer than \(Self.longestText) bytes or has no end", at: offset)
+    }
+
+    /// Hands a table of `count` records of `size` bytes at `offset` to `body`, a piece at a time.
+    ///
+    /// `body` gets the piece and the index of its first record, and says whether to go on. It may not read from the file.
+    func stream(
+        at offset: UInt64,
+        recordSize: Int,
+        count: UInt64,
+        what: String,
+        _ body: (ByteView, UInt64) throws(ReadError) -> Bool
+    ) throws(ReadError) {
+        let (length, overflow) = count.multipliedReportingOverflow(by: UInt64(recordSize))
+        guard !overflow, offset <= size, length <= size - offset else {
+            throw .malformed("\(what) claims \(count) entries, more than the file holds", at: offset)
+        }
+        let perPiece = UInt64(ReadBuffers.streamSize / recordSize)
+        var index: UInt64 = 0
+        while index < count {
+            let records = min(perPiece, count - index)
+            let place = offset + index * UInt64(recordSize)
+            let wanted = Int(records) * recordSize
+            let got = try fill(buffers.stream, wanted, at: place)
+            guard got >= wanted else { throw .malformed("the file ended while \(what) was read", at: place) }
+            let view = ByteView(base: buffers.stream, count: wanted, isBigEndian: isBigEndian)
+            guard try body(view, index) else { return }
+            index += records
+        }
+    }
+
+    /// A copy of `count` bytes at `offset`, for a table that is needed whole.
+    func copy(at offset: UInt64, count: UInt64, what: String) throws(ReadError) -> [UInt8] {
+        guard offset <= size, count <= size - offset else {
+            throw .malformed("\(what) ends beyond the file (\(hexadecimal(size)) bytes)", at: offset)
+        }
+        var result: [UInt8] = []
+        result.reserveCapacity(Int(count))
+        try stream(at: offset, recordSize: 1, count: count, what: what) { (view, _) in
+            result.append(contentsOf: view.slice(0, view.count))
+            return true
+        }
+        return result
+    }
+}
+
+/// The system's words for an errno.
+func reason(_ error: CInt) -> String { String(cString: strerror(error)) }

@@ -1,0 +1,76 @@
+// What one ELF file says, as plain values: the result of reading, the input of every judgement.
+
+/// One ELF file.
+public struct Object: Sendable {
+    /// What an object is to a loader.
+    public enum Kind: String, Sendable {
+        /// A program with an interpreter, at a fixed address or position-independent.
+        case executable
+        /// A shared library or plugin.
+        case shared
+        /// A program without interpreter and dynamic table.
+        case `static`
+        /// A position-independent program that needs no interpreter.
+        case staticPIE = "static-pie"
+        /// A `.o` or `.ko` file.
+        case relocatable
+        /// A memory dump.
+        case core
+        /// Anything else: debug information alone, another operating system, an unknown type.
+        case other
+    }
+
+    /// The header.
+    public var header: Header
+    /// What it is.
+    public var kind: Kind
+    /// Why it is `other`, or that its contents are hidden (packed), in a sentence; nil where there is nothing to say.
+    public var remark: String?
+    /// A packed program: what it will need cannot be seen from outside.
+    public var isOpaque = false
+    /// PT_INTERP: the path of the dynamic loader.
+    public var interpreter: String?
+    /// DT_SONAME.
+    public var soname: String?
+    /// DT_NEEDED in order.
+    public var needed: [String] = []
+    /// DT_RPATH.
+    public var rpath: String?
+    /// DT_RUNPATH.
+    public var runpath: String?
+    /// DT_FLAGS.
+    public var flags: UInt64 = 0
+    /// DT_FLAGS_1.
+    public var flags1: UInt64 = 0
+    /// BIND_NOW in any of its three spellings: all references are bound at load.
+    public var bindsNow = false
+    /// Has DT_RELR relocations, which only glibc 2.36 and musl 1.2.4 and later apply.
+    public var hasRELR = false
+    /// Has DT_VERSYM; the loader crashes on version needs without it.
+    public var hasVersionSymbols = false
+    /// Version needs, per library, in file order.
+    public var needs: [VersionNeed] = []
+    /// Version definitions in file order; empty unless they were asked for.
+    public var definitions: [VersionDefinition] = []
+    /// Dynamic symbols; empty unless they were asked for.
+    public var symbols: [Symbol] = []
+    /// The notes; empty unless they were asked for.
+    public var notes = Notes()
+
+    /// The architecture.
+    public var machine: Machine { header.machine }
+
+    /// Whether a dynamic loader has to work for it.
+    public var isDynamic: Bool { kind == .executable || kind == .shared }
+
+    /// DT_RUNPATH's or, where there is none, DT_RPATH's directories, in order; an empty one is the current directory.
+    public var searchPath: [String] {
+        guard let path = runpath ?? rpath else { return [] }
+        return path.split(separator: ":", omittingEmptySubsequences: false).map(String.init)
+    }
+
+    /// The symbols that carry the version `index`, sorted by name.
+    public func symbols(ofVersion index: UInt16) -> [Symbol] {
+        symbols.filter { $0.version == index & 0x7FFF }.sorted { $0.name < $1.name }
+    }
+}

@@ -1,0 +1,237 @@
+// Reading one file: which parts are read is the caller's choice, because a floor costs three small reads and a symbol
+// table thousands.
+
+internal import CPreflightELF
+
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#endif
+
+/// The parts of an object that a caller wants beyond header, dynamic table and version needs.
+public struct ReadOptions: OptionSet, Sendable {
+    /// The bits.
+    public let rawValue: Int
+    /// The options with these bits.
+    public init(rawValue: Int) { self.rawValue = rawValue }
+
+    /// Version definitions.
+    public static let definitions = ReadOptions(rawValue: 1)
+    /// Symbols that other objects must provide, and those that carry a needed version (copy relocations).
+    public static let references = ReadOptions(rawValue: 2)
+    /// Symbols that the object offers.
+    public static let exports = ReadOptions(rawValue: 4)
+    /// When each reference is bound; reads the relocations.
+    public static let bindings = ReadOptions(rawValue: 8)
+    /// Notes.
+    public static let notes = ReadOptions(rawValue: 16)
+    /// Everything.
+    public static let all: ReadOptions = [.definitions, .references, .exports, .bindings, .notes]
+}
+
+/// An object that is being read; more can be asked of it as long as it is held.
+public struct ObjectFile: ~Copyable {
+    private let file: FileBytes
+    private let segments: [Segment]
+    private let map: SegmentMap
+    private var table: DynamicTable?
+    private var strings: StringTable?
+    /// What was read so far.
+    public private(set) var object: Object
+
+    /// Opens `path` and reads header, dynamic table and version needs.
+    ///
+    /// - Parameters:
+    ///   - path: the file, relative to `directory`; text as of ``RawText``.
+    ///   - directory: an open directory; nil for the working directory.
+    ///   - buffers: memory of the calling worker.
+    /// - Throws: ``ReadError``: the file is missing, unreadable, no regular file, no ELF file, or contradicts itself.
+    public init(
+        path: String, in directory: CInt? = nil, buffers: ReadBuffers
+    ) throws(ReadError) {
+        let file = try RawText.withPath(path) { (name) throws(ReadError) in
+            try FileBytes(path: name, in: directory ?? AT_FDCWD, buffers: buffers)
+        }
+        let (header, segments) = try file.header()
+        var object = Object(header: header, kind: .other)
+        var table: DynamicTable?
+        var strings: StringTable?
+        let map = SegmentMap(segments)
+        switch Int32(header.type) {
+        case ET_REL: object.kind = .relocatable
+        case ET_CORE: object.kind = .core
+        case ET_EXEC, ET_DYN:
+            do {
+                try Self.readLoadable(file, segments, map, &object, &table, &strings)
+            } catch {
+                guard let remark = try? file.debugRemark(header) else { throw error }
+                object = Object(header: header, kind: .other, remark: remark)
+                table = nil
+            }
+        case let other:
+            object.remark = "has the ELF type \(other), which no loader starts"
+        }
+        self.file = file
+        self.segments = segments
+        self.map = map
+        self.table = table
+        self.strings = strings
+        self.object = object
+    }
+
+    private static func readLoadable(
+        _ file: FileBytes, _ segments: [Segment], _ map: SegmentMap, _ object: inout Object,
+        _ table: inout DynamicTable?, _ strings: inout StringTable?
+    ) throws(ReadError) {
+        var dynamic: Segment?
+        var interpreter: Segment?
+        for segment in segments {
+            switch Int32(bitPattern: segment.type) {
+            // The loader keeps the last PT_DYNAMIC, the kernel the first PT_INTERP.
+            case PT_DYNAMIC: dynamic = segment
+            case PT_INTERP: interpreter = interpreter ?? segment
+            default: break
+            }
+        }
+        guard !map.isEmpty else {
+            throw .malformed("has no PT_LOAD segment, so nothing of it would be loaded")
+        }
+        if let interpreter {
+            // The kernel takes the path by file offset and wants it to end in NUL within its segment.
+            object.interpreter = try interpreterPath(file, interpreter)
+        }
+        guard let dynamic else {
+            // A dynamic loader without anything to do is started all the same, so the interpreter decides.
+            object.kind = object.interpreter == nil ? .static : .executable
+            if object.kind == .static { try file.lookForPacker(segments, &object) }
+            return
+        }
+        let entries = try DynamicTable(file, dynamic, map, is64Bit: object.machine.is64Bit)
+        let text = try StringTable(entries, map, file)
+        table = entries
+        strings = text
+        object.flags = entries[DT_FLAGS] ?? 0
+        object.flags1 = entries[DT_FLAGS_1] ?? 0
+        object.bindsNow =
+            entries[DT_BIND_NOW] != nil || object.flags & UInt64(DF_BIND_NOW) != 0
+            || object.flags1 & UInt64(DF_1_NOW) != 0
+        object.hasRELR = (entries[DT_RELR] ?? 0) != 0 && (entries[DT_RELRSZ] ?? 0) != 0
+        object.hasVersionSymbols = entries[DT_VERSYM] != nil
+        if let name = entries[DT_SONAME] { object.soname = try text.text(name, in: file, what: "DT_SONAME") }
+        if let path = entries[DT_RPATH] { object.rpath = try text.text(path, in: file, what: "DT_RPATH") }
+        if let path = entries[DT_RUNPATH] { object.runpath = try text.text(path, in: file, what: "DT_RUNPATH") }
+        for name in entries.needed {
+            object.needed.append(try text.text(name, in: file, what: "a DT_NEEDED name"))
+        }
+        if let address = entries[DT_VERNEED] {
+            let range = try map.require(address, what: "DT_VERNEED")
+            var chains = VersionChains(file, text)
+            object.needs = try chains.needs(range, is64Bit: object.machine.is64Bit)
+        }
+        object.kind = kind(object, entries)
+        if object.kind == .staticPIE { try file.lookForPacker(segments, &object) }
+    }
+
+    /// A program has an interpreter or says so (DF_1_PIE); a library may have an interpreter as well (libc.so.6 does)
+    /// and then has a soname.
+    private static func kind(_ object: Object, _ table: DynamicTable) -> Object.Kind {
+        if object.header.type == UInt16(ET_EXEC) { return object.interpreter == nil ? .static : .executable }
+        let isPIE = object.flags1 & UInt64(DF_1_PIE) != 0
+        if object.interpreter != nil { return object.soname != nil && !isPIE ? .shared : .executable }
+        // The DT_DEBUG slot is what linkers give programs only.
+        let isProgram = isPIE || table[DT_DEBUG] != nil && object.soname == nil && object.header.entry != 0
+        return isProgram && object.needed.isEmpty ? .staticPIE : .shared
+    }
+
+    private static func interpreterPath(_ file: FileBytes, _ segment: Segment) throws(ReadError) -> String {
+        guard segment.fileSize >= 2, segment.fileSize <= 4096 else {
+            throw .malformed("PT_INTERP has \(segment.fileSize) bytes; the kernel takes 2 to 4096", at: segment.offset)
+        }
+        let (end, overflow) = segment.offset.addingReportingOverflow(segment.fileSize)
+        guard !overflow, end <= file.size else {
+            throw .malformed("PT_INTERP ends beyond the file (\(hexadecimal(file.size)) bytes)", at: segment.offset)
+        }
+        return try file.text(at: segment.offset, end: end, what: "the path of the interpreter")
+    }
+
+    /// Reads further parts into ``object``.
+    ///
+    /// - Throws: ``ReadError`` for the part that is broken; what was read before stays.
+    public mutating func read(_ options: ReadOptions) throws(ReadError) {
+        if options.contains(.notes) { object.notes = try file.notes(segments, object.machine) }
+        guard let table, let strings else { return }
+        if options.contains(.definitions), let address = table[DT_VERDEF] {
+            var chains = VersionChains(file, strings)
+            let range = try map.require(address, what: "DT_VERDEF")
+            object.definitions = try chains.definitions(range, is64Bit: object.machine.is64Bit)
+        }
+        guard !options.isDisjoint(with: [.references, .exports]) else { return }
+        let needed = Set(object.needs.flatMap(\.nodes).map { $0.index & 0x7FFF })
+        let wantsReferences = options.contains(.references)
+        let wantsExports = options.contains(.exports)
+        let found = try file.symbols(table, map, strings, object.machine) { isUndefined, version in
+            if isUndefined { return wantsReferences }
+            // A copy relocation leaves a defined symbol that carries a needed version.
+            return wantsExports || wantsReferences && version.map(needed.contains) == true
+        }
+        if options.contains(.bindings) {
+            let count = try file.symbolCount(table, map, object.machine)
+            let (now, lazy) = try file.relocatedSymbols(
+                table, map, object.machine, bindsNow: object.bindsNow, symbolCount: count
+            )
+            object.symbols = found.map { index, symbol in
+                var symbol = symbol
+                symbol.moment = now.contains(index) ? .now : lazy.contains(index) ? .lazy : .never
+                return symbol
+            }
+        } else {
+            object.symbols = found.map(\.symbol)
+        }
+    }
+}
+
+extension FileBytes {
+    /// UPX and its like leave a program that looks static; what it unpacks to is not to be seen.
+    fileprivate func lookForPacker(_ segments: [Segment], _ object: inout Object) throws(ReadError) {
+        let marks: [[UInt8]] = [Array("UPX!".utf8)]
+        let head = try bytes(at: 0, count: Int(min(size, 512)))
+        let tailCount = Int(min(size, 64))
+        let isMarked = { (view: ByteView, count: Int) in
+            let bytes = view.slice(0, count)
+            return marks.contains { mark in
+                bytes.count >= mark.count
+                    && (0...bytes.count - mark.count).contains { bytes[$0..<$0 + mark.count].elementsEqual(mark) }
+            }
+        }
+        var found = isMarked(head, Int(min(size, 512)))
+        if !found { found = isMarked(try bytes(at: size - UInt64(tailCount), count: tailCount), tailCount) }
+        if found {
+            object.isOpaque = true
+            object.remark = "is packed (UPX): what it needs shows only after unpacking (upx -d)"
+        }
+    }
+
+    /// A file of debug information keeps the program headers of its program but not what they point to. Asked only when
+    /// reading by program headers has failed; sections are good enough to word that better, and for nothing else.
+    fileprivate func debugRemark(_ header: Header) throws(ReadError) -> String? {
+        let is64Bit = header.machine.is64Bit
+        let entry = is64Bit ? 64 : 40
+        guard header.sectionCount > 0, header.sectionCount < 0xFF00 else { return nil }
+        var hidden = false
+        var real = false
+        try stream(
+            at: header.sectionOffset, recordSize: entry, count: UInt64(header.sectionCount), what: "the section table"
+        ) { (view, _) throws(ReadError) in
+            for index in 0..<view.count / entry {
+                let type = view.u32(index * entry + 4)
+                let flags = view.word(index * entry + 8, is64Bit: is64Bit)
+                // SHT_PROGBITS that is executable was left out of the file: SHT_NOBITS with SHF_EXECINSTR.
+                if type == UInt32(SHT_NOBITS), flags & UInt64(SHF_EXECINSTR) != 0 { hidden = true }
+                if type == UInt32(SHT_DYNAMIC) { real = true }
+            }
+            return true
+        }
+        return hidden && !real ? "holds debug information alone; the program itself is in another file" : nil
+    }
+}

@@ -1,0 +1,402 @@
+// The loader's rules, applied to one object in one place. The specification is glibc's elf/dl-version.c, dl-lookup.c,
+// dl-load.c and rtld.c; every rule here can be seen in a real start.
+
+public import PreflightELF
+
+/// Judges `object` for `place`.
+///
+/// Symbols and notes of the object are used where they were read; what depends on them is `unknown` or cautious without.
+///
+/// - Parameter bundled: sonames that come with the object, found where its own search path would find them.
+public func judge(_ object: Object, in place: some Place, bundled: Set<String> = []) -> Judgement {
+    var judge = Judging(object: object, place: place, bundled: bundled)
+    return judge.run()
+}
+
+/// Whether an object uses glibc or musl, judged by what it says itself.
+public enum ObjectLibC: Sendable, Equatable {
+    case glibc
+    case musl
+    case none
+
+    /// The libc that `object` was linked with: by its interpreter, else by the libraries it needs.
+    public init(_ object: Object) {
+        if let interpreter = object.interpreter {
+            let name = interpreter.split(separator: "/").last.map(String.init) ?? interpreter
+            if name.hasPrefix("ld-musl-") {
+                self = .musl
+                return
+            }
+            if name.hasPrefix("ld-linux") || name.hasPrefix("ld64.so") || name.hasPrefix("ld.so") {
+                self = .glibc
+                return
+            }
+        }
+        if object.needed.contains(where: { $0.hasPrefix("libc.so.6") || $0.hasPrefix("ld-linux") || $0.hasPrefix("ld64.so") })
+            || object.needs.contains(where: { $0.library.hasPrefix("libc.so.6") })
+        {
+            self = .glibc
+        } else if object.needed.contains(where: { $0 == "libc.so" || $0.hasPrefix("libc.musl-") || $0.hasPrefix("ld-musl-") }) {
+            self = .musl
+        } else {
+            self = .none
+        }
+    }
+}
+
+private struct Judging<There: Place> {
+    let object: Object
+    let place: There
+    let bundled: Set<String>
+    var reasons: [Reason] = []
+    var alsoNeeds: [String] = []
+
+    mutating func run() -> Judgement {
+        switch object.kind {
+        case .relocatable:
+            reasons.append(Reason(.notLoadable, .unknown, "is a relocatable object (.o); link it and judge the result"))
+            return Judgement(reasons: reasons)
+        case .core:
+            reasons.append(Reason(.notLoadable, .unknown, "is a core file; judge the program that left it"))
+            return Judgement(reasons: reasons)
+        case .other:
+            reasons.append(Reason(.notLoadable, .unknown, object.remark ?? "is nothing that a loader starts"))
+            return Judgement(reasons: reasons)
+        case .executable, .shared, .static, .staticPIE: break
+        }
+        if object.isOpaque {
+            reasons.append(Reason(.opaque, .unknown, object.remark ?? "is packed; what it needs cannot be seen"))
+            return Judgement(reasons: reasons)
+        }
+        if let gap = place.gap {
+            reasons.append(Reason(.noData, .unknown, gap))
+            return Judgement(reasons: reasons)
+        }
+        cpu()
+        // Nothing loads a static program but the kernel.
+        guard object.isDynamic else { return Judgement(reasons: reasons) }
+        guard libCFits() else { return Judgement(reasons: reasons) }
+        header()
+        if case .glibc(let version) = place.libC {
+            kernel(version)
+            relativeRelocations(version)
+            versionNeeds(version)
+        } else if case .musl(let version) = place.libC, object.hasRELR, let first = Version("1.2.4"), version < first {
+            reasons.append(
+                Reason(
+                    .relativeRelocations, .failsAtLoad, "uses DT_RELR relocations, which musl \(version) does not apply",
+                    remedy: "link with -Wl,-z,nopack-relative-relocs"
+                )
+            )
+        }
+        libraries()
+        return Judgement(reasons: reasons, alsoNeeds: alsoNeeds)
+    }
+
+    // MARK: The C library and the interpreter
+
+    /// False where the object cannot work with this libc at all, so that single nodes are beside the point.
+    private mutating func libCFits() -> Bool {
+        switch (ObjectLibC(object), place.libC) {
+        case (.glibc, .musl(let version)):
+            let loader = object.interpreter.map { "its interpreter \($0) does not exist there" } ?? "it needs glibc"
+            reasons.append(
+                Reason(
+                    .otherLibC, .failsAtLoad,
+                    "was linked with glibc, but \(place.name) has musl \(version): \(loader)",
+                    remedy: "build with the Static Linux SDK, or ship to a glibc release"
+                )
+            )
+            return false
+        case (.musl, .glibc(let version)):
+            reasons.append(
+                Reason(
+                    .otherLibC, .failsAtLoad,
+                    "was linked with musl, but \(place.name) has glibc \(version)"
+                        + (object.interpreter.map { ": its interpreter \($0) does not exist there" } ?? ""),
+                    remedy: "link it statically, or build it on a glibc release"
+                )
+            )
+            return false
+        default:
+            return interpreterFits()
+        }
+    }
+
+    private mutating func interpreterFits() -> Bool {
+        guard let interpreter = object.interpreter, let loader = place.loader, case .glibc = place.libC else { return true }
+        let name = interpreter.split(separator: "/").last.map(String.init) ?? interpreter
+        if interpreter.hasPrefix("/nix/store/") || interpreter.hasPrefix("/gnu/store/") {
+            reasons.append(
+                Reason(
+                    .interpreter, .failsAtLoad,
+                    "names the interpreter \(interpreter), which exists only where that store does",
+                    remedy: "patchelf --set-interpreter, or build outside of the store"
+                )
+            )
+            return false
+        }
+        guard name != loader else { return true }
+        reasons.append(
+            Reason(
+                .interpreter, .unknown,
+                "names the interpreter \(interpreter), but \(place.name) has \(loader) for \(object.machine.name)"
+            )
+        )
+        return true
+    }
+
+    /// glibc's open_verify checks these in libraries; the kernel does not check them in programs.
+    private mutating func header() {
+        guard object.kind == .shared else { return }
+        let header = object.header
+        var wrong: String?
+        if header.osABI != 0, header.osABI != 3 { wrong = "EI_OSABI is \(header.osABI)" }
+        if header.osABI == 0, header.abiVersion != 0 { wrong = "EI_ABIVERSION is \(header.abiVersion)" }
+        if header.hasPadding { wrong = "e_ident has bytes behind EI_ABIVERSION" }
+        if !header.isCurrentVersion { wrong = "the ELF version is not 1" }
+        // ARM's loader takes its own EI_OSABI values.
+        if header.machine.name.hasPrefix("arm"), header.osABI == 97 { wrong = nil }
+        // MIPS marks features of its own in EI_ABIVERSION.
+        if header.machine.name.hasPrefix("mips"), header.osABI == 0 || header.osABI == 3, !header.hasPadding { wrong = nil }
+        if let wrong {
+            reasons.append(
+                Reason(
+                    .headerRefused, .failsAtLoad, "has a header that the loader refuses in a library: \(wrong)", evidence: "file")
+            )
+        }
+    }
+
+    // MARK: Kernel and CPU
+
+    private mutating func kernel(_ glibc: Version) {
+        // The check of the note was removed in glibc 2.36 (b46d250656), and it never looked at programs: the kernel
+        // maps those, and the loader only looks at what it opens itself.
+        guard object.kind == .shared, glibc < Version(2, 36) else { return }
+        guard let tag = object.notes.abiTag, let kernel = place.kernel else { return }
+        if tag.system != 0 {
+            reasons.append(
+                Reason(
+                    .kernelTooOld, .failsAtLoad, "was built for another operating system (NT_GNU_ABI_TAG \(tag.system))",
+                    evidence: "file"
+                )
+            )
+            return
+        }
+        let needed = tag.kernel.map(Int.init)
+        // The release's kernel is known as major.minor; its patch level is taken as high enough.
+        let have = kernel.parts + [Int.max]
+        if have.lexicographicallyPrecedes(needed) {
+            reasons.append(
+                Reason(
+                    .kernelTooOld, .failsAtLoad,
+                    "was built for Linux \(tag.kernelText) or later; \(place.name) has \(kernel), and glibc \(glibc) refuses it there",
+                    remedy: "build on an older release, or run it on a newer kernel"
+                )
+            )
+        }
+    }
+
+    private mutating func cpu() {
+        guard object.machine.name == "x86_64", let level = object.notes.isaLevel, level > 1 else { return }
+        guard let baseline = place.cpuLevel, level > baseline else { return }
+        let checks: String
+        if case .glibc(let version) = place.libC, version >= Version(2, 33), object.isDynamic {
+            checks = "the loader refuses it on a CPU below that (\"CPU ISA level is lower than required\")"
+        } else {
+            checks = "it dies of an illegal instruction on a CPU below that"
+        }
+        reasons.append(
+            Reason(
+                .cpuLevel, .warns,
+                "demands an x86-64-v\(level) CPU (\(Self.cpuNames[level] ?? "")); \(place.name) runs on x86-64-v\(baseline) as well, and \(checks)",
+                remedy: "compile for x86-64-v\(baseline), or make sure of the CPUs"
+            )
+        )
+    }
+
+    private static var cpuNames: [Int: String] {
+        [2: "Nehalem, 2009, or later", 3: "Haswell, 2013, or later", 4: "with AVX-512"]
+    }
+
+    // MARK: Relocations
+
+    private mutating func relativeRelocations(_ glibc: Version) {
+        guard object.hasRELR else { return }
+        let marker = "GLIBC_ABI_DT_RELR"
+        let hasMarker = object.needs.contains { $0.nodes.contains { $0.name == marker } }
+        let remedy = "link with -Wl,-z,nopack-relative-relocs"
+        if glibc < Version(2, 36) {
+            // With the marker the missing node says it already.
+            if !hasMarker {
+                reasons.append(
+                    Reason(
+                        .relativeRelocations, .failsAtLoad,
+                        "uses DT_RELR relocations, which glibc \(glibc) silently leaves out: it would crash", remedy: remedy
+                    )
+                )
+            }
+        } else if !hasMarker, !object.needs.isEmpty, object.needed.contains(where: { $0.hasPrefix("libc.so.") }) {
+            reasons.append(
+                Reason(
+                    .relativeRelocations, .failsAtLoad,
+                    "uses DT_RELR relocations without needing \(marker); the loader refuses that from glibc 2.36 on",
+                    remedy:
+                        "link with a linker that adds the marker (binutils 2.38, lld 15, mold 1.9), or with -Wl,-z,nopack-relative-relocs"
+                )
+            )
+        }
+    }
+
+    // MARK: Version needs
+
+    private mutating func versionNeeds(_ glibc: Version) {
+        guard !object.needs.isEmpty else { return }
+        guard object.hasVersionSymbols else {
+            reasons.append(
+                Reason(
+                    .noVersionSymbols, .failsAtLoad,
+                    "has version needs but no DT_VERSYM; the loader crashes on it", evidence: "file"
+                )
+            )
+            return
+        }
+        for need in object.needs where !bundled.contains(need.library) {
+            var unlisted: [String] = []
+            for node in need.nodes { check(node, of: need.library, glibc, &unlisted) }
+            if !unlisted.isEmpty { alsoNeeds.append("\(need.library) (\(unlisted.joined(separator: ", ")))") }
+        }
+    }
+
+    private mutating func check(_ node: NeededNode, of library: String, _ glibc: Version, _ unlisted: inout [String]) {
+        if !node.hasTrueHash {
+            if node.isWeak, glibc >= Version(2, 30) {
+                weakMissing(node, library, evidence: "file")
+                return
+            }
+            reasons.append(
+                Reason(
+                    .falseHash, .failsAtLoad, library: library, node: node.name,
+                    "needs \(node.name) from \(library) with a hash that is not the name's; the loader compares it first and finds no such node anywhere",
+                    evidence: "file"
+                )
+            )
+            return
+        }
+        // The base definition bears the soname, passes the version check, and has no symbols to find.
+        if node.name == library {
+            reasons.append(
+                Reason(
+                    .nodeUndecided, .unknown, library: library, node: node.name,
+                    "needs the name of \(library) itself as a version node; such a symbol is not found when it is bound"
+                )
+            )
+            return
+        }
+        switch place.answer(node: node.name, of: library) {
+        case .present: break
+        case .unlisted: unlisted.append(node.name)
+        case .undecided(let why):
+            let rule: Rule = node.name == "GLIBC_PRIVATE" ? .privateNode : .nodeUndecided
+            reasons.append(
+                Reason(
+                    rule, .unknown, library: library, node: node.name,
+                    "needs \(node.name) from \(library), which cannot be decided: \(why)"
+                )
+            )
+        case .absent(let evidence):
+            if node.isWeak, glibc >= Version(2, 30) {
+                weakMissing(node, library, evidence: evidence)
+            } else {
+                missing(node, library, glibc, evidence: evidence)
+            }
+        }
+    }
+
+    private mutating func missing(_ node: NeededNode, _ library: String, _ glibc: Version, evidence: String) {
+        if node.name.hasPrefix("GLIBC_ABI_") {
+            reasons.append(
+                Reason(
+                    .markerMissing, .failsAtLoad, library: library, node: node.name,
+                    "needs the marker \(node.name), which \(library) there does not define",
+                    remedy: Markers.remedy[node.name], evidence: evidence
+                )
+            )
+            return
+        }
+        let old = node.isWeak ? " (the need is weak, but glibc \(glibc) does not know weak needs yet)" : ""
+        reasons.append(
+            Reason(
+                .nodeMissing, .failsAtLoad, library: library, node: node.name,
+                "needs \(node.name), which \(library) there does not define\(old)", evidence: evidence
+            )
+        )
+    }
+
+    /// A weak need that is not met: a warning of the loader, and then it depends on the symbols (glibc 2.30 and later).
+    private mutating func weakMissing(_ node: NeededNode, _ library: String, evidence: String) {
+        let users = object.symbols.filter { $0.version == node.index & 0x7FFF }
+        let strong = users.filter { $0.binding != .weak }
+        let verdict: Verdict
+        let outcome: String
+        if strong.contains(where: { $0.moment == .now || $0.moment == nil && object.bindsNow }) {
+            verdict = .failsAtLoad
+            outcome = "it is bound at load, so the program does not start"
+        } else if strong.contains(where: { $0.moment == nil }) {
+            verdict = .unknown
+            outcome = "when it is bound was not read"
+        } else if !strong.isEmpty {
+            verdict = .failsOnCall
+            outcome = "it starts and dies when one of them is called"
+        } else if !users.isEmpty {
+            verdict = .degrades
+            outcome = "it starts without them"
+        } else {
+            verdict = .warns
+            outcome = "it starts; the loader prints a warning"
+        }
+        reasons.append(
+            Reason(
+                .weakNodeMissing, verdict, library: library, node: node.name,
+                "weakly needs \(node.name), which \(library) there does not define: \(outcome)", evidence: evidence
+            )
+        )
+    }
+
+    // MARK: Libraries
+
+    private mutating func libraries() {
+        for name in object.needed where !bundled.contains(name) {
+            switch place.answer(library: name) {
+            case .base, .archive: break
+            case .unlisted: if !alsoNeeds.contains(where: { $0 == name || $0.hasPrefix(name + " ") }) { alsoNeeds.append(name) }
+            case .absent(let instead):
+                reasons.append(
+                    Reason(
+                        .libraryMissing, .failsAtLoad, library: name,
+                        "needs \(name), which \(place.name) does not have (it has \(instead.joined(separator: ", ")))",
+                        remedy: "build on that release, bundle the library, or link it statically"
+                    )
+                )
+            }
+        }
+    }
+}
+
+/// What emits a marker node, and how to do without it.
+public enum Markers {
+    /// What a marker means, in words.
+    public static let meaning: [String: String] = [
+        "GLIBC_ABI_DT_RELR": "relative relocations are packed (DT_RELR)",
+        "GLIBC_ABI_GNU2_TLS": "thread-local storage goes through TLS descriptors (gnu2)",
+        "GLIBC_ABI_GNU_TLS": "thread-local storage calls ___tls_get_addr",
+        "GLIBC_ABI_DT_X86_64_PLT": "the procedure linkage table is marked for rewriting (DT_X86_64_PLT)",
+    ]
+
+    /// The flag that avoids it.
+    public static let remedy: [String: String] = [
+        "GLIBC_ABI_DT_RELR": "link with -Wl,-z,nopack-relative-relocs",
+        "GLIBC_ABI_GNU2_TLS": "compile with -mtls-dialect=gnu",
+        "GLIBC_ABI_DT_X86_64_PLT": "link with -Wl,-z,nomark-plt",
+    ]
+}

@@ -1,0 +1,51 @@
+// The other side: what a judgement asks of the place an object is to run in. The matrix answers from data.
+
+/// The C library of a place.
+public enum LibC: Sendable, Equatable {
+    case glibc(Version)
+    case musl(Version)
+}
+
+/// Whether a library there defines a node.
+public enum NodeAnswer: Sendable, Equatable {
+    /// It does; with the evidence.
+    case present(evidence: String)
+    /// It does not; with the evidence.
+    case absent(evidence: String)
+    /// The place cannot decide it, for the reason given.
+    case undecided(String)
+    /// The place knows nothing of the nodes of this library.
+    case unlisted
+}
+
+/// Whether a library is to be had there.
+public enum LibraryAnswer: Sendable, Equatable {
+    /// Part of every installation with a C and C++ runtime.
+    case base
+    /// In the archive; with the package that brings it, if known.
+    case archive(package: String?)
+    /// The archive has other versions of it instead.
+    case absent(instead: [String])
+    /// The place says nothing about it.
+    case unlisted
+}
+
+/// A place that an object may be judged for, already narrowed to the object's architecture.
+public protocol Place {
+    /// What a report calls it.
+    var name: String { get }
+    /// The C library.
+    var libC: LibC { get }
+    /// Why nothing can be said about this architecture; nil where there is data.
+    var gap: String? { get }
+    /// The file name of the dynamic loader of this architecture, if known.
+    var loader: String? { get }
+    /// The kernel of the release, if known.
+    var kernel: Version? { get }
+    /// The x86-64 level of the release's own packages, 1 to 4, if known.
+    var cpuLevel: Int? { get }
+    /// Whether `library` defines `node`.
+    func answer(node: String, of library: String) -> NodeAnswer
+    /// Whether `library` can be had.
+    func answer(library: String) -> LibraryAnswer
+}

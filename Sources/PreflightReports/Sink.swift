@@ -1,0 +1,80 @@
+// Where reports go: buffered writing to a descriptor that knows when its reader has gone.
+
+import PreflightELF
+
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#endif
+
+/// A buffered output. Flushes when full and when told to; a closed pipe is remembered, not an error.
+public final class Sink {
+    /// Why nothing more can be written.
+    public enum Failure: Error, Equatable {
+        /// The reader has gone (a closed pipe): silent success.
+        case closed
+        /// The system's reason, such as a full disk.
+        case failed(String)
+    }
+
+    private let descriptor: CInt
+    private var buffer: [UInt8] = []
+    /// The first failure; later writes do nothing.
+    public private(set) var failure: Failure?
+
+    /// A sink for an open descriptor, which stays open.
+    public init(descriptor: CInt) {
+        self.descriptor = descriptor
+        buffer.reserveCapacity(1 << 16)
+    }
+
+    /// A new or emptied file.
+    ///
+    /// - Throws: ``Failure`` with the system's reason.
+    public convenience init(path: String) throws(Failure) {
+        let descriptor = RawText.withPath(path) { open($0, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644) }
+        guard descriptor >= 0 else { throw .failed(String(cString: strerror(errno))) }
+        self.init(descriptor: descriptor)
+    }
+
+    /// Whether writing still makes sense.
+    public var isOpen: Bool { failure == nil }
+
+    /// Writes text.
+    public func write(_ text: some StringProtocol) {
+        guard failure == nil else { return }
+        buffer.append(contentsOf: text.utf8)
+        if buffer.count >= 1 << 16 { flush() }
+    }
+
+    /// Writes raw bytes.
+    public func write(bytes: some Sequence<UInt8>) {
+        guard failure == nil else { return }
+        buffer.append(contentsOf: bytes)
+        if buffer.count >= 1 << 16 { flush() }
+    }
+
+    /// Hands everything to the system.
+    public func flush() {
+        var done = 0
+        buffer.withUnsafeBytes { memory in
+            while done < memory.count, failure == nil {
+                let count = systemWrite(descriptor, memory.baseAddress! + done, memory.count - done)  // never empty here
+                if count >= 0 {
+                    done += count
+                } else if errno == EPIPE {
+                    failure = .closed
+                } else if errno != EINTR {
+                    failure = .failed(String(cString: strerror(errno)))
+                }
+            }
+        }
+        buffer.removeAll(keepingCapacity: true)
+    }
+}
+
+/// write(2), under a name that a method called `write` does not hide.
+private func systemWrite(_ descriptor: CInt, _ memory: UnsafeRawPointer, _ count: Int) -> Int {
+    write(descriptor, memory, count)
+}

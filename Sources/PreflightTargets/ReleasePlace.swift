@@ -1,0 +1,258 @@
+// A release of the matrix, narrowed to one architecture: what the loader's rules are applied to.
+
+public import PreflightLoader
+
+/// One target on one architecture.
+public final class ReleasePlace: Place {
+    /// The target.
+    public let target: Target
+    /// The architecture, as `uname -m` says it.
+    public let architecture: String
+    /// The C library of the release.
+    public let libC: LibC
+    /// Why nothing can be said about the architecture.
+    public let gap: String?
+    /// The file name of the dynamic loader.
+    public let loader: String?
+    /// The kernel of the release.
+    public let kernel: Version?
+    /// The x86-64 level of the packages of the release.
+    public let cpuLevel: Int?
+
+    /// The name of the release.
+    public var name: String { target.name }
+
+    private let matrix: Matrix
+    private let history: NodeHistory
+    /// The target itself and what it is based on, nearest first.
+    private let chain: [(target: Target, evidence: Evidence?)]
+    /// Answers given so far: programs ask for the same few nodes over and over.
+    private var answers: [String: [String: NodeAnswer]] = [:]
+
+    /// The data of `target` for `architecture`.
+    init(_ target: Target, architecture: String, matrix: Matrix, history: NodeHistory) {
+        self.target = target
+        self.architecture = architecture
+        self.matrix = matrix
+        self.history = history
+        var chain: [(target: Target, evidence: Evidence?)] = [(target, nil)]
+        while let base = chain[chain.count - 1].target.base, let number = matrix.index[base.id.lowercased()],
+            chain.count < 8
+        {
+            chain.append((matrix.targets[number], base.evidence))
+        }
+        self.chain = chain
+        libC = target.libC
+        kernel = target.kernel ?? chain.lazy.compactMap(\.target.kernel).first
+        let loaderRecord = matrix.loaders[architecture]
+        loader = loaderRecord?.soname
+        let level = chain.lazy.compactMap { $0.target.cpu[architecture] }.first
+        cpuLevel = architecture == "x86_64" ? Int(level?.drop { $0 == "v" } ?? "1") : nil
+        gap = Self.gap(chain, architecture, history)
+    }
+
+    private static func gap(
+        _ chain: [(target: Target, evidence: Evidence?)], _ architecture: String, _ history: NodeHistory
+    ) -> String? {
+        let target = chain[0].target
+        let hasRow = chain.contains {
+            $0.target.rows[architecture] != nil || $0.target.unions[architecture] != nil || $0.target.ends[architecture] != nil
+        }
+        if hasRow { return nil }
+        let published = target.architectures
+        if !published.isEmpty, !published.contains(architecture) {
+            return "\(target.name) is not published for \(architecture)"
+        }
+        if case .musl = target.libC { return nil }
+        // A release that was never read for any architecture is known by its glibc alone; that is as good for one
+        // architecture as for another.
+        let wasRead = chain.contains { !$0.target.rows.isEmpty || !$0.target.unions.isEmpty || !$0.target.ends.isEmpty }
+        if !wasRead, published.contains(architecture), history.builds.contains(where: { $0.architecture == architecture }) {
+            return nil
+        }
+        return "the matrix has no data of \(target.name) for \(architecture)"
+    }
+
+    /// Whether the release is published for the architecture at all; a group leaves out those that are not.
+    public var isPublished: Bool {
+        target.architectures.isEmpty || target.architectures.contains(architecture)
+            || chain.contains { $0.target.rows[architecture] != nil }
+    }
+
+    // MARK: Nodes
+
+    /// Whether `library` defines `node` there.
+    public func answer(node: String, of library: String) -> NodeAnswer {
+        if let known = answers[library]?[node] { return known }
+        let answer = decide(node, library)
+        answers[library, default: [:]][node] = answer
+        return answer
+    }
+
+    private var isGlibcLoader: (String) -> Bool {
+        { name in name == self.loader || name.hasPrefix("ld-linux") || name.hasPrefix("ld64.so.") || name == "ld.so.1" }
+    }
+
+    private func decide(_ node: String, _ library: String) -> NodeAnswer {
+        guard case .glibc(let version) = libC else { return .unlisted }
+        if node == "GLIBC_PRIVATE" {
+            return .undecided("GLIBC_PRIVATE symbols belong to one exact build of glibc; judge against the root itself")
+        }
+        for (target, evidence) in chain {
+            for addition in target.additions where addition.library == library {
+                if matrix.nodes(addition.set).contains(node) { return .present(evidence: addition.evidence.rawValue) }
+            }
+            if let row = target.rows[architecture], let set = row.sets[library] {
+                let word = (evidence ?? row.evidence).rawValue
+                return matrix.nodes(set).contains(node) ? .present(evidence: word) : .absent(evidence: word)
+            }
+        }
+        if node.hasPrefix("GLIBC_ABI_") { return marker(node, library, version) }
+        if NodeHistory.glibcLibraries.contains(library) || isGlibcLoader(library) {
+            return glibcNode(node, library, version)
+        }
+        if library == "libstdc++.so.6" || library == "libgcc_s.so.1" { return compilerNode(node, library) }
+        return .unlisted
+    }
+
+    /// The first union or pair of ends in the chain, with the evidence word.
+    private func summary() -> (union: UnionRow?, ends: EndsRow?, evidence: String)? {
+        for (target, evidence) in chain {
+            if let union = target.unions[architecture] { return (union, nil, (evidence ?? union.evidence).rawValue) }
+            if let ends = target.ends[architecture] { return (nil, ends, (evidence ?? ends.evidence).rawValue) }
+        }
+        return nil
+    }
+
+    private func named(_ ends: EndsRow?) -> [String] { ends?.named.map(matrix.nodes) ?? [] }
+
+    private func glibcNode(_ node: String, _ library: String, _ version: Version) -> NodeAnswer {
+        let summary = summary()
+        let union = summary?.union?.sets["GLIBC"].map { Set(matrix.nodes($0)) }
+        let evidence = summary.map { "derived from \($0.evidence)" } ?? "inferred from glibc \(version)"
+        // A range that ends above the release's glibc shows a backport, and one that starts later shows a newer base.
+        if let range = summary?.ends?.ranges["GLIBC"], let numeric = NumericNode(node), numeric.series == "GLIBC" {
+            if !range.contains(numeric.version) { return .absent(evidence: evidence) }
+            if numeric.version > version {
+                return .undecided("\(target.name) has nodes newer than its glibc \(version); which ones was not read")
+            }
+        }
+        switch history.derive(node, in: library, of: version, on: architecture, union: union) {
+        case .present: return .present(evidence: evidence)
+        case .absent: return .absent(evidence: evidence)
+        case .undecided(let why): return .undecided(why)
+        }
+    }
+
+    private func marker(_ node: String, _ library: String, _ version: Version) -> NodeAnswer {
+        let summary = summary()
+        let evidence = summary?.evidence ?? "inferred"
+        if library == "libc.so.6" {
+            let listed = summary?.union?.sets["GLIBC"].map(matrix.nodes) ?? named(summary?.ends)
+            if listed.contains(node) { return .present(evidence: evidence) }
+        }
+        guard let marker = matrix.markers[node] else {
+            return .undecided("\(node) is a marker that the matrix does not know")
+        }
+        if !marker.architectures.isEmpty, !marker.architectures.contains(architecture) {
+            return .absent(evidence: "glibc \(version)")
+        }
+        guard library == "libc.so.6" else {
+            return .undecided("\(node) is known of libc.so.6 alone")
+        }
+        if version >= marker.since { return .present(evidence: "glibc \(version)") }
+        if version < marker.perhaps ?? marker.since { return .absent(evidence: "glibc \(version)") }
+        return .undecided(
+            "builds of glibc \(version) from August 2025 on may define \(node), and the libc.so.6 of \(target.name) was not read"
+        )
+    }
+
+    /// libstdc++ and libgcc_s are the only libraries of their series, so the union is the set.
+    private func compilerNode(_ node: String, _ library: String) -> NodeAnswer {
+        let underscore = node.firstIndex(of: "_").map { String(node[..<$0]) } ?? node
+        let readings = history.builds.filter { $0.architecture == architecture }.compactMap { $0.libraries[library] }
+        let wasSeen = readings.contains { $0.contains(node) }
+        guard let summary = summary() else {
+            return readings.isEmpty || !wasSeen
+                ? .undecided("the GCC runtime of \(target.name) was not read") : compilerByVersion(node)
+        }
+        if let number = summary.union?.sets[underscore] {
+            return matrix.nodes(number).contains(node)
+                ? .present(evidence: summary.evidence) : .absent(evidence: summary.evidence)
+        }
+        guard let range = summary.ends?.ranges[underscore] else {
+            // Unwinder symbols of the libc that libgcc_s took over (GLIBC_2.0 on most architectures).
+            let everywhere = !readings.isEmpty && readings.allSatisfy { $0.contains(node) }
+            return everywhere
+                ? .present(evidence: "derived from package") : .undecided("\(library) of \(target.name) was not read")
+        }
+        guard let numeric = NumericNode(node), numeric.series == underscore else {
+            return named(summary.ends).contains(node)
+                ? .present(evidence: summary.evidence) : .absent(evidence: summary.evidence)
+        }
+        if numeric.version > range.upperBound || numeric.version < range.lowerBound {
+            return .absent(evidence: summary.evidence)
+        }
+        if wasSeen { return .present(evidence: "derived from \(summary.evidence)") }
+        return .undecided("no build of \(library) for \(architecture) that was read has \(node)")
+    }
+
+    /// A release known by versions alone: what every GCC runtime as old as its glibc's time has, is there.
+    private func compilerByVersion(_ node: String) -> NodeAnswer {
+        guard case .glibc(let version) = libC else { return .unlisted }
+        // The oldest runtime read beside a glibc no newer than this one is a lower bound: distributions do not ship a
+        // compiler that is older than the one of a release with an older glibc from before.
+        let older = history.builds.filter { $0.architecture == architecture && $0.version <= version }
+        let libraries = ["libstdc++.so.6", "libgcc_s.so.1"]
+        if older.contains(where: { build in libraries.contains { build.libraries[$0]?.contains(node) == true } }) {
+            return .undecided(
+                "the GCC runtime of \(target.name) was not read; releases with glibc \(version) usually have \(node)")
+        }
+        return .undecided("the GCC runtime of \(target.name) was not read")
+    }
+
+    // MARK: Libraries
+
+    /// Whether `library` can be had there.
+    public func answer(library: String) -> LibraryAnswer {
+        if case .musl = libC {
+            if library.hasPrefix("libc.musl-") || library.hasPrefix("ld-musl-") || library == "libc.so" { return .base }
+        } else if NodeHistory.glibcLibraries.contains(library) || isGlibcLoader(library) {
+            return .base
+        }
+        if library == "libstdc++.so.6" || library == "libgcc_s.so.1" { return .base }
+        let listed = chain.lazy.map(\.target.sonames).first { !$0.isEmpty } ?? [:]
+        if let package = listed[library] {
+            return .archive(package: package ?? target.installer.flatMap { matrix.packages[$0]?[library] })
+        }
+        let stem = Self.stem(library)
+        let instead = listed.keys.filter { Self.stem($0) == stem }.sorted()
+        return instead.isEmpty ? .unlisted : .absent(instead: instead)
+    }
+
+    /// `libxml2.so.2` and `libxml2.so.16` are versions of `libxml2`.
+    static func stem(_ soname: String) -> Substring {
+        guard let place = soname.range(of: ".so") else { return soname[...] }
+        return soname[..<place.lowerBound]
+    }
+
+    /// The package that brings `library` in this release's package manager, if known.
+    public func package(for library: String) -> String? {
+        for (target, _) in chain {
+            if let named = target.sonames[library], let package = named { return package }
+        }
+        return target.installer.flatMap { matrix.packages[$0]?[library] }
+    }
+}
+
+extension StringProtocol {
+    /// The first place where `other` stands; Foundation's `range(of:)` without Foundation.
+    func range(of other: String) -> Range<Index>? {
+        var place = startIndex
+        while place < endIndex {
+            if self[place...].hasPrefix(other) { return place..<index(place, offsetBy: other.count) }
+            place = index(after: place)
+        }
+        return nil
+    }
+}

@@ -1,0 +1,81 @@
+// The command: reads flags, calls the rooms below, turns outcomes into a status.
+
+import ArgumentParser
+import PreflightELF
+
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#endif
+
+@main
+struct Preflight: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "preflight",
+        abstract: "Will this run there? Judges ELF binaries against Linux releases before they are shipped.",
+        discussion: """
+            Status: 0 all judged and nothing wrong, 1 findings, 2 usage or configuration error, 3 something could not be \
+            judged or there was nothing to check.
+            """,
+        version: version,
+        subcommands: [FloorCommand.self]
+    )
+
+    static let version = "0.1.0"
+
+    static func main() {
+        // A reader that goes away is no error; without this the signal would end us with status 141.
+        signal(SIGPIPE, SIG_IGN)
+        let arguments = CommandLine.losslessArguments.dropFirst()
+        do {
+            var command = try parseAsRoot(Array(arguments))
+            try command.run()
+        } catch let status as Status {
+            quit(status)
+        } catch {
+            leave(with: error)
+        }
+    }
+
+    /// Prints what ArgumentParser has to say and leaves with our status: 2 for every wrong use.
+    private static func leave(with error: any Error) -> Never {
+        let text = fullMessage(for: error)
+        if exitCode(for: error) == .success {
+            print(text)
+            quit(.success)
+        }
+        complain(text)
+        quit(.usage)
+    }
+}
+
+/// What the command ends with.
+enum Status: CInt, Error {
+    case success = 0
+    case findings = 1
+    case usage = 2
+    case unknown = 3
+}
+
+extension CommandLine {
+    /// The arguments as bytes kept in String, so that a path that is no UTF-8 can be opened.
+    static var losslessArguments: [String] {
+        (0..<Int(argc)).compactMap { index in
+            unsafeArgv[index].map { RawText.string(UnsafeRawBufferPointer(start: $0, count: strlen($0))) }
+        }
+    }
+}
+
+/// exit(3), under a name that ArgumentParser's method does not hide.
+func quit(_ status: Status) -> Never { exit(status.rawValue) }
+
+/// Writes one line to standard error.
+func complain(_ text: String) {
+    var line = Array((text + "\n").utf8)[...]
+    while !line.isEmpty {
+        let count = line.withUnsafeBytes { write(2, $0.baseAddress, $0.count) }
+        if count <= 0 { return }
+        line = line.dropFirst(count)
+    }
+}
