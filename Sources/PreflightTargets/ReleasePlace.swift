@@ -1,5 +1,6 @@
 // A release of the matrix, narrowed to one architecture: what the loader's rules are applied to.
 
+import PreflightELF
 public import PreflightLoader
 
 /// One target on one architecture.
@@ -26,8 +27,10 @@ public final class ReleasePlace: Place {
     private let history: NodeHistory
     /// The target itself and what it is based on, nearest first.
     private let chain: [(target: Target, evidence: Evidence?)]
-    /// Answers given so far: programs ask for the same few nodes over and over.
-    private var answers: [String: [String: NodeAnswer]] = [:]
+    /// Answers given so far, by the numbers of a ``NameTable``: programs ask for the same few names over and over. A place
+    /// must therefore be asked with numbers of one table only.
+    @exclusivity(unchecked) private var nodeAnswers: [NodeAnswer?] = []
+    @exclusivity(unchecked) private var libraryAnswers: [LibraryAnswer?] = []
 
     /// The data of `target` for `architecture`.
     init(_ target: Target, architecture: String, matrix: Matrix, history: NodeHistory) {
@@ -83,11 +86,13 @@ public final class ReleasePlace: Place {
 
     // MARK: Nodes
 
-    /// Whether `library` defines `node` there.
-    public func answer(node: String, of library: String) -> NodeAnswer {
-        if let known = answers[library]?[node] { return known }
-        let answer = decide(node, library)
-        answers[library, default: [:]][node] = answer
+    /// Whether a library defines a node; remembered by number.
+    public func answer(_ need: NeedKey) -> NodeAnswer {
+        guard need.number >= 0 else { return decide(need.node.name, need.library) }
+        if need.number < nodeAnswers.count, let known = nodeAnswers[need.number] { return known }
+        let answer = decide(need.node.name, need.library)
+        while nodeAnswers.count <= need.number { nodeAnswers.append(nil) }
+        nodeAnswers[need.number] = answer
         return answer
     }
 
@@ -212,8 +217,17 @@ public final class ReleasePlace: Place {
 
     // MARK: Libraries
 
-    /// Whether `library` can be had there.
-    public func answer(library: String) -> LibraryAnswer {
+    /// Whether a library can be had; remembered by number.
+    public func answer(_ library: LibraryKey) -> LibraryAnswer {
+        guard library.number >= 0 else { return decide(library: library.name) }
+        if library.number < libraryAnswers.count, let known = libraryAnswers[library.number] { return known }
+        let answer = decide(library: library.name)
+        while libraryAnswers.count <= library.number { libraryAnswers.append(nil) }
+        libraryAnswers[library.number] = answer
+        return answer
+    }
+
+    private func decide(library: String) -> LibraryAnswer {
         if case .musl = libC {
             if library.hasPrefix("libc.musl-") || library.hasPrefix("ld-musl-") || library == "libc.so" { return .base }
         } else if NodeHistory.glibcLibraries.contains(library) || isGlibcLoader(library) {
@@ -231,27 +245,14 @@ public final class ReleasePlace: Place {
 
     /// `libxml2.so.2` and `libxml2.so.16` are versions of `libxml2`.
     static func stem(_ soname: String) -> Substring {
-        guard let place = soname.range(of: ".so") else { return soname[...] }
-        return soname[..<place.lowerBound]
-    }
-
-    /// The package that brings `library` in this release's package manager, if known.
-    public func package(for library: String) -> String? {
-        for (target, _) in chain {
-            if let named = target.sonames[library], let package = named { return package }
+        let bytes = Array(soname.utf8)
+        guard bytes.count > 3 else { return soname[...] }
+        for start in 0..<bytes.count - 2
+        where bytes[start] == UInt8(ascii: ".") && bytes[start + 1] == UInt8(ascii: "s")
+            && bytes[start + 2] == UInt8(ascii: "o")
+        {
+            return soname[..<soname.utf8.index(soname.startIndex, offsetBy: start)]
         }
-        return target.installer.flatMap { matrix.packages[$0]?[library] }
-    }
-}
-
-extension StringProtocol {
-    /// The first place where `other` stands; Foundation's `range(of:)` without Foundation.
-    func range(of other: String) -> Range<Index>? {
-        var place = startIndex
-        while place < endIndex {
-            if self[place...].hasPrefix(other) { return place..<index(place, offsetBy: other.count) }
-            place = index(after: place)
-        }
-        return nil
+        return soname[...]
     }
 }
