@@ -100,7 +100,7 @@ public final class ReleasePlace: Place {
         { name in name == self.loader || name.hasPrefix("ld-linux") || name.hasPrefix("ld64.so.") || name == "ld.so.1" }
     }
 
-    private func decide(_ node: String, _ library: String) -> NodeAnswer {
+    func decide(_ node: String, _ library: String) -> NodeAnswer {
         guard case .glibc(let version) = libC else { return .unlisted }
         if node == "GLIBC_PRIVATE" {
             return .undecided("GLIBC_PRIVATE symbols belong to one exact build of glibc; judge against the root itself")
@@ -177,20 +177,21 @@ public final class ReleasePlace: Place {
     /// libstdc++ and libgcc_s are the only libraries of their series, so what is known of the series is the set.
     private func compilerNode(_ node: String, _ library: String) -> NodeAnswer {
         let series = node.firstIndex(of: "_").map { String(node[..<$0]) } ?? node
+        let isOwn = library == "libgcc_s.so.1" ? series == "GCC" : series == "GLIBCXX" || series == "CXXABI"
         let summary = summary()
-        if let union = summary?.union, let number = union.sets[series] {
+        if let union = summary?.union, let number = union.sets[series], isOwn {
             let word = summary?.evidence ?? union.evidence.rawValue
             return matrix.nodes(number).contains(node) ? .present(evidence: word) : .absent(evidence: word)
         }
         // A release known by versions alone has one pair of ends for all its architectures.
         let versions = chain.lazy.compactMap { $0.target.ends["*"] }.first
-        guard let ends = summary?.ends ?? versions else {
-            return .undecided("the GCC runtime of \(target.name) was not read")
-        }
-        let evidence = summary?.evidence ?? ends.evidence.rawValue
-        guard let range = ends.ranges[series] else { return besides(node, library, ends) }
+        let ends = summary?.ends ?? versions
+        let evidence = summary?.evidence ?? versions?.evidence.rawValue ?? ""
+        guard isOwn, let range = ends?.ranges[series] else { return besides(node, library, summary?.union, ends, evidence) }
         guard let numeric = NumericNode(node), numeric.series == series else {
-            guard let named = ends.named.map(matrix.nodes) else { return besides(node, library, ends) }
+            guard let named = ends?.named.map(matrix.nodes) else {
+                return besides(node, library, nil, ends, evidence)
+            }
             return named.contains(node) ? .present(evidence: evidence) : .absent(evidence: evidence)
         }
         if !range.contains(numeric.version) { return .absent(evidence: evidence) }
@@ -201,18 +202,24 @@ public final class ReleasePlace: Place {
 
     /// A node that the release's own data does not speak of (GCC_* where only GLIBCXX is known, the unwinder's GLIBC_2.0,
     /// CXXABI_FLOAT128): builds with a libstdc++ as old or older have it, or those as new or newer lack it.
-    private func besides(_ node: String, _ library: String, _ ends: EndsRow) -> NodeAnswer {
-        guard let newest = ends.ranges["GLIBCXX"]?.upperBound else {
-            return .undecided("\(library) of \(target.name) was not read")
-        }
+    private func besides(
+        _ node: String, _ library: String, _ union: UnionRow?, _ ends: EndsRow?, _ evidence: String
+    ) -> NodeAnswer {
+        let unknown = NodeAnswer.undecided("\(library) of \(target.name) was not read")
+        let newest = union?.sets["GLIBCXX"].flatMap { newestGLIBCXX(matrix.nodes($0)) } ?? ends?.ranges["GLIBCXX"]?.upperBound
+        guard let newest else { return unknown }
         for build in history.builds where build.architecture == architecture {
-            guard let nodes = build.libraries[library], let runtime = build.libraries["libstdc++.so.6"] else { continue }
-            let its = runtime.compactMap(NumericNode.init).filter { $0.series == "GLIBCXX" }.map(\.version).max()
-            guard let its else { continue }
-            if its <= newest, nodes.contains(node) { return .present(evidence: "derived from \(ends.evidence.rawValue)") }
-            if its >= newest, !nodes.contains(node) { return .absent(evidence: "derived from \(ends.evidence.rawValue)") }
+            guard let nodes = build.libraries[library], let runtime = build.libraries["libstdc++.so.6"],
+                let its = newestGLIBCXX(runtime)
+            else { continue }
+            if its <= newest, nodes.contains(node) { return .present(evidence: "derived from \(evidence)") }
+            if its >= newest, !nodes.contains(node) { return .absent(evidence: "derived from \(evidence)") }
         }
-        return .undecided("\(library) of \(target.name) was not read")
+        return unknown
+    }
+
+    private func newestGLIBCXX(_ nodes: some Sequence<String>) -> Version? {
+        nodes.compactMap(NumericNode.init).filter { $0.series == "GLIBCXX" }.map(\.version).max()
     }
 
     // MARK: Libraries
