@@ -383,7 +383,7 @@ public struct TextReport: Report {
         var found: [(packages: [String], installer: String, targets: [String])] = []
         for target in summary.judgedTargets where !target.packages.isEmpty {
             guard let installer = target.target.installer, let command = commands[installer] else { continue }
-            let packages = target.packages.filter { !$0.hasPrefix("the package of ") }.sorted()
+            let packages = target.packages.sorted()
             guard !packages.isEmpty, packages.count <= 24 else { continue }
             if let place = found.firstIndex(where: { $0.packages == packages && $0.installer == command }) {
                 found[place].targets.append(target.target.id)
