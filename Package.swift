@@ -49,7 +49,7 @@ let package = Package(
             path: "Plugins/Preflight"
         ),
         .target(name: "PreflightTestSupport", path: "Tests/PreflightTestSupport"),
-        .testTarget(name: "PreflightELFTests", dependencies: ["PreflightELF", "PreflightTestSupport"]),
+        .testTarget(name: "PreflightELFTests", dependencies: ["PreflightLoader", "PreflightELF", "PreflightTestSupport"]),
         .testTarget(
             name: "PreflightTargetsTests",
             dependencies: ["PreflightTargets", "PreflightLoader", "PreflightELF", "PreflightTestSupport"]
