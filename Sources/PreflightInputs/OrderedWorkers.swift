@@ -12,10 +12,12 @@
 /// - Parameters:
 ///   - workers: threads beside the calling one; 1 means no thread at all.
 ///   - makeWorker: called once on each thread; what it returns does the work there and need not be thread-safe.
+///   - batchSize: items handed over at once; small where outcomes are large.
 ///   - next: the next item, nil at the end; called on the calling thread.
 ///   - deliver: gets each result; false ends the run early.
 public func inOrder<Item, Outcome>(
     workers: Int,
+    batchSize: Int = 64,
     next: () -> Item?,
     makeWorker: @escaping () -> (Item) -> Outcome,
     deliver: (Outcome) -> Bool
@@ -36,9 +38,9 @@ public func inOrder<Item, Outcome>(
     while true {
         while isOpen, sent - received < window {
             var batch: [Item] = []
-            batch.reserveCapacity(WorkerPool<Item, Outcome>.batchSize)
-            while batch.count < WorkerPool<Item, Outcome>.batchSize, let item = next() { batch.append(item) }
-            if batch.count < WorkerPool<Item, Outcome>.batchSize { isOpen = false }
+            batch.reserveCapacity(batchSize)
+            while batch.count < batchSize, let item = next() { batch.append(item) }
+            if batch.count < batchSize { isOpen = false }
             if batch.isEmpty { break }
             pool.send(batch, number: sent)
             sent += 1
@@ -51,8 +53,6 @@ public func inOrder<Item, Outcome>(
 
 /// Threads with a queue of numbered batches.
 private final class WorkerPool<Item, Outcome>: @unchecked Sendable {
-    static var batchSize: Int { 64 }
-
     private let makeWorker: () -> (Item) -> Outcome
     private var threads: [pthread_t] = []
     private let mutex = UnsafeMutablePointer<pthread_mutex_t>.allocate(capacity: 1)

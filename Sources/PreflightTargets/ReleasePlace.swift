@@ -66,7 +66,9 @@ public final class ReleasePlace: Place {
         if case .musl = target.libC { return nil }
         // A release that was never read for any architecture is known by its glibc alone; that is as good for one
         // architecture as for another.
-        let wasRead = chain.contains { !$0.target.rows.isEmpty || !$0.target.unions.isEmpty || !$0.target.ends.isEmpty }
+        let wasRead = chain.contains {
+            !$0.target.rows.isEmpty || !$0.target.unions.isEmpty || $0.target.ends.keys.contains { $0 != "*" }
+        }
         if !wasRead, published.contains(architecture), history.builds.contains(where: { $0.architecture == architecture }) {
             return nil
         }
@@ -167,48 +169,45 @@ public final class ReleasePlace: Place {
         )
     }
 
-    /// libstdc++ and libgcc_s are the only libraries of their series, so the union is the set.
+    /// libstdc++ and libgcc_s are the only libraries of their series, so what is known of the series is the set.
     private func compilerNode(_ node: String, _ library: String) -> NodeAnswer {
-        let underscore = node.firstIndex(of: "_").map { String(node[..<$0]) } ?? node
-        let readings = history.builds.filter { $0.architecture == architecture }.compactMap { $0.libraries[library] }
-        let wasSeen = readings.contains { $0.contains(node) }
-        guard let summary = summary() else {
-            return readings.isEmpty || !wasSeen
-                ? .undecided("the GCC runtime of \(target.name) was not read") : compilerByVersion(node)
+        let series = node.firstIndex(of: "_").map { String(node[..<$0]) } ?? node
+        let summary = summary()
+        if let union = summary?.union, let number = union.sets[series] {
+            let word = summary?.evidence ?? union.evidence.rawValue
+            return matrix.nodes(number).contains(node) ? .present(evidence: word) : .absent(evidence: word)
         }
-        if let number = summary.union?.sets[underscore] {
-            return matrix.nodes(number).contains(node)
-                ? .present(evidence: summary.evidence) : .absent(evidence: summary.evidence)
+        // A release known by versions alone has one pair of ends for all its architectures.
+        let versions = chain.lazy.compactMap { $0.target.ends["*"] }.first
+        guard let ends = summary?.ends ?? versions else {
+            return .undecided("the GCC runtime of \(target.name) was not read")
         }
-        guard let range = summary.ends?.ranges[underscore] else {
-            // Unwinder symbols of the libc that libgcc_s took over (GLIBC_2.0 on most architectures).
-            let everywhere = !readings.isEmpty && readings.allSatisfy { $0.contains(node) }
-            return everywhere
-                ? .present(evidence: "derived from package") : .undecided("\(library) of \(target.name) was not read")
+        let evidence = summary?.evidence ?? ends.evidence.rawValue
+        guard let range = ends.ranges[series] else { return besides(node, library, ends) }
+        guard let numeric = NumericNode(node), numeric.series == series else {
+            guard let named = ends.named.map(matrix.nodes) else { return besides(node, library, ends) }
+            return named.contains(node) ? .present(evidence: evidence) : .absent(evidence: evidence)
         }
-        guard let numeric = NumericNode(node), numeric.series == underscore else {
-            return named(summary.ends).contains(node)
-                ? .present(evidence: summary.evidence) : .absent(evidence: summary.evidence)
-        }
-        if numeric.version > range.upperBound || numeric.version < range.lowerBound {
-            return .absent(evidence: summary.evidence)
-        }
-        if wasSeen { return .present(evidence: "derived from \(summary.evidence)") }
+        if !range.contains(numeric.version) { return .absent(evidence: evidence) }
+        let wasSeen = history.builds.contains { $0.architecture == architecture && $0.libraries[library]?.contains(node) == true }
+        if wasSeen { return .present(evidence: "derived from \(evidence)") }
         return .undecided("no build of \(library) for \(architecture) that was read has \(node)")
     }
 
-    /// A release known by versions alone: what every GCC runtime as old as its glibc's time has, is there.
-    private func compilerByVersion(_ node: String) -> NodeAnswer {
-        guard case .glibc(let version) = libC else { return .unlisted }
-        // The oldest runtime read beside a glibc no newer than this one is a lower bound: distributions do not ship a
-        // compiler that is older than the one of a release with an older glibc from before.
-        let older = history.builds.filter { $0.architecture == architecture && $0.version <= version }
-        let libraries = ["libstdc++.so.6", "libgcc_s.so.1"]
-        if older.contains(where: { build in libraries.contains { build.libraries[$0]?.contains(node) == true } }) {
-            return .undecided(
-                "the GCC runtime of \(target.name) was not read; releases with glibc \(version) usually have \(node)")
+    /// A node that the release's own data does not speak of (GCC_* where only GLIBCXX is known, the unwinder's GLIBC_2.0,
+    /// CXXABI_FLOAT128): builds with a libstdc++ as old or older have it, or those as new or newer lack it.
+    private func besides(_ node: String, _ library: String, _ ends: EndsRow) -> NodeAnswer {
+        guard let newest = ends.ranges["GLIBCXX"]?.upperBound else {
+            return .undecided("\(library) of \(target.name) was not read")
         }
-        return .undecided("the GCC runtime of \(target.name) was not read")
+        for build in history.builds where build.architecture == architecture {
+            guard let nodes = build.libraries[library], let runtime = build.libraries["libstdc++.so.6"] else { continue }
+            let its = runtime.compactMap(NumericNode.init).filter { $0.series == "GLIBCXX" }.map(\.version).max()
+            guard let its else { continue }
+            if its <= newest, nodes.contains(node) { return .present(evidence: "derived from \(ends.evidence.rawValue)") }
+            if its >= newest, !nodes.contains(node) { return .absent(evidence: "derived from \(ends.evidence.rawValue)") }
+        }
+        return .undecided("\(library) of \(target.name) was not read")
     }
 
     // MARK: Libraries

@@ -38,7 +38,9 @@ struct InputOptions: ParsableArguments {
     }
 
     /// Everything that was named, as one stream.
-    func source(isNulSeparated: Bool = false, defaults: [String] = []) throws -> InputSource {
+    func source(
+        isNulSeparated: Bool = false, defaults: [String] = [], excluding patterns: [String] = []
+    ) throws -> InputSource {
         let named = paths.isEmpty && filesFrom == nil ? defaults : paths
         guard !named.isEmpty || filesFrom != nil else {
             throw ValidationError("Name at least one file or directory, or give --files-from.")
@@ -53,7 +55,7 @@ struct InputOptions: ParsableArguments {
         } catch {
             throw ValidationError("\(error.path): \(error.message)")
         }
-        return InputSource(named, list: list, excluding: exclude.map(Glob.init))
+        return InputSource(named, list: list, excluding: (exclude + patterns).map(Glob.init))
     }
 }
 

@@ -1,0 +1,185 @@
+// One file against all targets: reading, judging, waiving. Each worker has one of these.
+
+public import PreflightELF
+public import PreflightInputs
+public import PreflightLoader
+public import PreflightTargets
+
+/// What a check makes of one input.
+public enum CheckOutcome: Sendable {
+    /// An object with its verdicts.
+    case object(ObjectReport)
+    /// An object that a walk met and that no loader starts: `.o` files, debug information.
+    case passedOver(String)
+    /// Not ELF, in a walk.
+    case nothing
+    /// Could not be read.
+    case failure(InputError)
+}
+
+/// One target's verdict on an object.
+public struct TargetVerdict: Sendable {
+    /// The id of the target.
+    public var target: String
+    /// The verdict without what was waived.
+    public var verdict: Verdict
+    /// The reasons that count.
+    public var reasons: [Reason]
+    /// Reasons that a waiver forgives, with the number of the waiver.
+    public var waived: [(reason: Reason, waiver: Int)]
+    /// What the target says nothing about.
+    public var alsoNeeds: [String]
+}
+
+/// One object with its verdicts.
+public struct ObjectReport: Sendable {
+    /// The path as given.
+    public var path: String
+    /// What the file says; with references where they were wanted or explain something.
+    public var object: Object
+    /// Verdicts in the order of the targets.
+    public var verdicts: [TargetVerdict]
+    /// Targets of a group that do not apply, with the reason.
+    public var leftOut: [(target: String, why: String)]
+    /// What it says beyond verdicts: builder paths, what came along.
+    public var remarks: [Reason]
+    /// Sonames found beside the object.
+    public var bundled: [String]
+    /// Packages that the run image must have, by target.
+    public var packages: [String: [String]]
+}
+
+/// Judges files; not to be shared between threads.
+public final class Checker {
+    private let buffers = ReadBuffers()
+    private let places: Places
+    private let policy: Policy
+    private let wantsSymbols: Bool
+
+    /// A checker for `selection` under `policy`.
+    ///
+    /// - Parameter wantsSymbols: read the symbols behind every need, not only behind those that fail.
+    public init(_ selection: Selection, _ policy: Policy, wantsSymbols: Bool, matrix: Matrix = .builtIn) {
+        places = Places(selection, in: matrix)
+        self.policy = policy
+        self.wantsSymbols = wantsSymbols
+    }
+
+    /// Reads and judges one input.
+    public func check(_ item: Walk.Element) -> CheckOutcome {
+        switch item {
+        case .failure(let error): return .failure(error)
+        case .success(let input):
+            do throws(ReadError) {
+                return try check(input)
+            } catch {
+                if error.kind == .notELF, !input.isNamed { return .nothing }
+                return .failure(InputError(path: input.path, message: error.description))
+            }
+        }
+    }
+
+    private func check(_ input: Input) throws(ReadError) -> CheckOutcome {
+        var file = try ObjectFile(path: input.path, buffers: buffers)
+        let kind = file.object.kind
+        if !input.isNamed, kind == .relocatable || kind == .core || kind == .other {
+            return .passedOver(file.object.remark ?? "is a \(kind.rawValue) file")
+        }
+        try file.read(.notes)
+        // A weak need that is not met depends on the symbols behind it and on when they are bound.
+        var hasSymbols = false
+        if file.object.needs.contains(where: { $0.nodes.contains(where: \.isWeak) }) {
+            try file.read([.references, .bindings])
+            hasSymbols = true
+        }
+        var report = judge(file.object, path: input.path)
+        let explains = report.verdicts.contains { $0.reasons.contains { $0.node != nil } || !$0.waived.isEmpty }
+        if !hasSymbols, wantsSymbols || explains {
+            try file.read(.references)
+            report.object = file.object
+        }
+        return .object(report)
+    }
+
+    private func judge(_ object: Object, path: String) -> ObjectReport {
+        let bundled = Companions.bundled(object, path: path)
+        var report = ObjectReport(
+            path: path, object: object, verdicts: [], leftOut: [], remarks: remarks(object),
+            bundled: bundled.sorted(), packages: [:]
+        )
+        let own = runtimeReasons(object, bundled)
+        for (place, isNamed) in places.places(for: object.machine.name) {
+            if !isNamed, let why = inapplicable(object, place) {
+                report.leftOut.append((place.target.id, why))
+                continue
+            }
+            var judgement = PreflightLoader.judge(object, in: place, bundled: bundled)
+            if judgement.reasons.allSatisfy({ $0.rule != .otherLibC && $0.rule != .noData && $0.rule != .notLoadable }) {
+                judgement = Judgement(
+                    reasons: judgement.reasons + own,
+                    alsoNeeds: judgement.alsoNeeds.filter { !isSwiftRuntime($0) }
+                )
+            }
+            report.verdicts.append(waive(judgement, path: path, target: place.target.id))
+            let packages = object.needed.filter { !bundled.contains($0) }.compactMap { name -> String? in
+                guard case .archive(let package) = place.answer(library: name) else { return nil }
+                return package ?? "the package of \(name)"
+            }
+            if !packages.isEmpty { report.packages[place.target.id] = Array(Set(packages)).sorted() }
+        }
+        return report
+    }
+
+    /// Why a target that only a group brought in is not judged for this object.
+    private func inapplicable(_ object: Object, _ place: ReleasePlace) -> String? {
+        if !place.isPublished { return "not published for \(object.machine.name)" }
+        switch (ObjectLibC(object), place.libC) {
+        case (.glibc, .musl): return "a musl release; the object was linked with glibc"
+        case (.musl, .glibc): return "a glibc release; the object was linked with musl"
+        default: return nil
+        }
+    }
+
+    /// The Swift runtime is nowhere but in Swift images and beside the program.
+    private func runtimeReasons(_ object: Object, _ bundled: Set<String>) -> [Reason] {
+        guard !policy.assumptions.contains(.swiftRuntime) else { return [] }
+        let missing = object.needed.filter { isSwiftRuntime($0) && !bundled.contains($0) }
+        guard let first = missing.first else { return [] }
+        let others = missing.count > 1 ? " and \(missing.count - 1) more of the Swift runtime" : ""
+        return [
+            Reason(
+                .swiftRuntimeMissing, .failsAtLoad, library: first,
+                "needs \(first)\(others), which no release has and which does not lie beside it",
+                remedy:
+                    "link it statically (--static-swift-stdlib), put the libraries beside it with the RUNPATH $ORIGIN, or say that the run image has them (--assume swift-runtime)",
+                evidence: "file"
+            )
+        ]
+    }
+
+    private func remarks(_ object: Object) -> [Reason] {
+        builderDirectories(object).map { directory in
+            Reason(
+                .builderPath, .warns,
+                "looks for libraries in \(directory), a directory of the machine that built it",
+                remedy: "link with -Xlinker -rpath -Xlinker '$ORIGIN' and -no-toolchain-stdlib-rpath, or statically",
+                evidence: "file"
+            )
+        }
+    }
+
+    private func waive(_ judgement: Judgement, path: String, target: String) -> TargetVerdict {
+        var counting: [Reason] = []
+        var waived: [(reason: Reason, waiver: Int)] = []
+        for reason in judgement.reasons {
+            let number = policy.waivers.firstIndex {
+                !$0.isExpired(on: policy.today) && $0.covers(reason, path: path, target: target)
+            }
+            if let number { waived.append((reason, number)) } else { counting.append(reason) }
+        }
+        return TargetVerdict(
+            target: target, verdict: counting.map(\.verdict).max() ?? .runs, reasons: counting, waived: waived,
+            alsoNeeds: judgement.alsoNeeds
+        )
+    }
+}

@@ -1,0 +1,207 @@
+// What many objects add up to: the decision, the lowest releases, the one change that gains most. It keeps counts and
+// names of causes, never objects, so that memory stays flat.
+
+public import PreflightLoader
+public import PreflightTargets
+
+/// Something that keeps objects from a target: the same thing for every object it stops.
+public struct Cause: Hashable, Comparable, Sendable {
+    /// The rule.
+    public var rule: Rule
+    /// The library, empty where the rule has none.
+    public var library: String
+    /// The node, empty where the rule has none.
+    public var node: String
+
+    /// The cause behind `reason`.
+    public init(_ reason: Reason) {
+        rule = reason.rule
+        library = reason.library ?? ""
+        node = reason.node ?? ""
+    }
+
+    /// Whether somebody could do without it: a gap of the matrix is nobody's change.
+    var isChangeable: Bool { rule != .noData && rule != .notLoadable && rule != .opaque && rule != .nodeUndecided }
+
+    /// Orders by library, node, rule.
+    public static func < (left: Cause, right: Cause) -> Bool {
+        (left.library, left.node, left.rule.rawValue) < (right.library, right.node, right.rule.rawValue)
+    }
+}
+
+/// One target over all objects.
+public struct TargetSummary: Sendable {
+    /// The target.
+    public var target: Target
+    /// How many objects have each verdict.
+    public var counts: [Verdict: Int] = [:]
+    /// What stops objects here.
+    public var causes: Set<Cause> = []
+    /// Packages that the run image must have.
+    public var packages: Set<String> = []
+
+    /// Objects judged.
+    public var judged: Int { counts.values.reduce(0, +) }
+    /// The worst verdict; nil where nothing was judged.
+    public var worst: Verdict? { counts.keys.max() }
+    /// All objects start.
+    public var isShippable: Bool { judged > 0 && counts.keys.allSatisfy { !$0.isFailure && $0 != .unknown } }
+}
+
+/// Everything a report says about the whole.
+public struct Summary: Sendable {
+    /// The chosen targets, in the order of the matrix.
+    public private(set) var targets: [TargetSummary]
+    /// The choice.
+    public let selection: Selection
+    /// The policy.
+    public let policy: Policy
+
+    /// Objects judged.
+    public private(set) var objects = 0
+    /// Objects that fail somewhere.
+    public private(set) var failing = 0
+    /// Objects that could not be judged somewhere and fail nowhere.
+    public private(set) var unknown = 0
+    /// Files that could not be read.
+    public private(set) var unreadable = 0
+    /// ELF files in a walk that no loader starts.
+    public private(set) var passedOver = 0
+    /// Objects with warnings, and objects that degrade.
+    public private(set) var warned = 0
+    /// Reasons that waivers forgave.
+    public private(set) var waived = 0
+    /// Sonames that the matrix does not know, with the number of objects that need each.
+    public private(set) var alsoNeeds: [String: Int] = [:]
+    /// Targets of a group that applied to no object, with the reason.
+    public private(set) var leftOut: [String: String] = [:]
+    /// Builder directories and the like, with the number of objects.
+    public private(set) var remarks: [String: Int] = [:]
+    /// Libraries of the Swift runtime and others that lay beside objects.
+    public private(set) var bundled: Set<String> = []
+    private var usedWaivers: Set<Int> = []
+    private var index: [String: Int]
+
+    /// More different names than this are counted, not kept: names come out of files.
+    private static let mostNames = 2000
+
+    /// An empty summary.
+    public init(_ selection: Selection, _ policy: Policy) {
+        self.selection = selection
+        self.policy = policy
+        targets = selection.chosen.map { TargetSummary(target: $0.target) }
+        index = Dictionary(uniqueKeysWithValues: targets.enumerated().map { ($1.target.id, $0) })
+    }
+
+    /// Takes one outcome in.
+    public mutating func add(_ outcome: CheckOutcome) {
+        switch outcome {
+        case .nothing: break
+        case .passedOver: passedOver += 1
+        case .failure: unreadable += 1
+        case .object(let report): add(report)
+        }
+    }
+
+    private mutating func add(_ report: ObjectReport) {
+        objects += 1
+        var worst = Verdict.runs
+        var also: Set<String> = []
+        for verdict in report.verdicts {
+            guard let number = index[verdict.target] else { continue }
+            targets[number].counts[verdict.verdict, default: 0] += 1
+            for reason in verdict.reasons where reason.verdict.isFailure || reason.verdict == .unknown {
+                if targets[number].causes.count < Self.mostNames { targets[number].causes.insert(Cause(reason)) }
+            }
+            waived += verdict.waived.count
+            for entry in verdict.waived { usedWaivers.insert(entry.waiver) }
+            also.formUnion(verdict.alsoNeeds)
+            worst = max(worst, verdict.verdict)
+            if let packages = report.packages[verdict.target], targets[number].packages.count < Self.mostNames {
+                targets[number].packages.formUnion(packages)
+            }
+        }
+        for (target, why) in report.leftOut { leftOut[target] = why }
+        for name in also where alsoNeeds[name] != nil || alsoNeeds.count < Self.mostNames { alsoNeeds[name, default: 0] += 1 }
+        for remark in report.remarks where remarks[remark.message] != nil || remarks.count < Self.mostNames {
+            remarks[remark.message, default: 0] += 1
+        }
+        if bundled.count < Self.mostNames { bundled.formUnion(report.bundled) }
+        if worst.isFailure {
+            failing += 1
+        } else if worst == .unknown {
+            unknown += 1
+        }
+        if worst == .warns || worst == .degrades || !report.remarks.isEmpty { warned += 1 }
+    }
+
+    // MARK: The decision
+
+    /// Targets that at least one object was judged for.
+    public var judgedTargets: [TargetSummary] { targets.filter { $0.judged > 0 } }
+
+    /// Every object starts on every target it was judged for.
+    public var isShippable: Bool {
+        objects > 0 && unreadable == 0 && judgedTargets.count > 0 && judgedTargets.allSatisfy(\.isShippable)
+    }
+
+    /// Waivers that have run out: findings of their own.
+    public var expiredWaivers: [Waiver] { policy.waivers.filter { $0.isExpired(on: policy.today) } }
+
+    /// Waivers that forgave nothing and have not run out.
+    public var unusedWaivers: [Waiver] {
+        policy.waivers.enumerated().filter { !usedWaivers.contains($0) && !$1.isExpired(on: policy.today) }.map(\.element)
+    }
+
+    /// The lowest release of each product line from which on every object starts on all that follow; nil for lines where
+    /// there is none.
+    public var lowest: [(line: String, target: Target?)] {
+        var lines: [(line: String, target: Target?)] = []
+        for (line, members) in byLine {
+            var lowest: Target?
+            for member in members.reversed() {
+                guard member.isShippable else { break }
+                lowest = member.target
+            }
+            lines.append((line, lowest))
+        }
+        return lines
+    }
+
+    /// Judged targets by product line, lines in the order of the matrix.
+    public var byLine: [(line: String, members: [TargetSummary])] {
+        var lines: [(line: String, members: [TargetSummary])] = []
+        for summary in judgedTargets {
+            if let number = lines.firstIndex(where: { $0.line == summary.target.line }) {
+                lines[number].members.append(summary)
+            } else {
+                lines.append((summary.target.line, [summary]))
+            }
+        }
+        return lines
+    }
+
+    /// The one cause whose end makes most further targets shippable, with those targets; nil where no single one does.
+    public var bestChange: (cause: Cause, gains: [Target])? {
+        var gains: [Cause: [Target]] = [:]
+        for summary in judgedTargets where summary.causes.count == 1 {
+            guard let cause = summary.causes.first, cause.isChangeable else { continue }
+            gains[cause, default: []].append(summary.target)
+        }
+        return gains.max { ($0.value.count, $1.key) < ($1.value.count, $0.key) }.map { (cause: $0.key, gains: $0.value) }
+    }
+
+    /// Which of two findings is reported, 0 to 3 as the house plan has it.
+    public var status: Int {
+        var findings = failing > 0 && policy.failOn != .never
+        if policy.failOn == .warning, warned > 0 || policy.onUnknown == .warn && hasUnknown { findings = true }
+        if policy.failOn != .never, !expiredWaivers.isEmpty { findings = true }
+        if findings { return 1 }
+        if objects == 0 { return 3 }
+        if policy.onUnknown == .fail, hasUnknown || judgedTargets.isEmpty { return 3 }
+        return 0
+    }
+
+    /// Something was not read or not judged. An unknown beside a failure of the same object counts as well.
+    public var hasUnknown: Bool { unreadable > 0 || targets.contains { $0.counts[.unknown] != nil } }
+}

@@ -1,0 +1,143 @@
+// Streaming JSON: objects and lists are written as they come, keys in the order they are given, so that memory stays flat
+// over any number of objects.
+
+import PreflightELF
+
+/// Writes one JSON document to a sink.
+public struct JSONWriter {
+    private let sink: Sink
+    /// For each open object or list: whether something is in it.
+    private var hasItems: [Bool] = []
+    private var isAfterKey = false
+
+    /// A writer on `sink`.
+    public init(_ sink: Sink) { self.sink = sink }
+
+    private mutating func separate() {
+        if isAfterKey {
+            isAfterKey = false
+            return
+        }
+        if let last = hasItems.indices.last {
+            if hasItems[last] { sink.write(",") }
+            hasItems[last] = true
+            // One item of the outer two levels a line: the file can be read and compared.
+            if hasItems.count <= 2 { sink.write("\n") }
+        }
+    }
+
+    /// Writes a key of the open object; a value must follow.
+    public mutating func key(_ name: String) {
+        separate()
+        quote(name)
+        sink.write(":")
+        isAfterKey = true
+    }
+
+    /// Opens and closes an object around `body`.
+    public mutating func object(_ body: (inout JSONWriter) -> Void) { nest("{", "}", body) }
+
+    /// Opens and closes a list around `body`.
+    public mutating func array(_ body: (inout JSONWriter) -> Void) { nest("[", "]", body) }
+
+    private mutating func nest(_ open: String, _ close: String, _ body: (inout JSONWriter) -> Void) {
+        begin(open)
+        body(&self)
+        end(close)
+    }
+
+    /// Opens an object or list that is closed later by ``end(_:)``.
+    public mutating func begin(_ open: String) {
+        separate()
+        sink.write(open)
+        hasItems.append(false)
+    }
+
+    /// Closes what ``begin(_:)`` opened.
+    public mutating func end(_ close: String) {
+        let had = hasItems.removeLast()
+        if had, hasItems.count < 2 { sink.write("\n") }
+        sink.write(close)
+    }
+
+    /// Writes a string; bytes that are no UTF-8 appear as `\xNN` in it, so that the document stays valid.
+    public mutating func string(_ text: String) {
+        separate()
+        quote(text)
+    }
+
+    /// Writes a string or null.
+    public mutating func string(_ text: String?) {
+        if let text {
+            string(text)
+        } else {
+            separate()
+            sink.write("null")
+        }
+    }
+
+    /// Writes a whole number.
+    public mutating func number(_ value: Int) {
+        separate()
+        sink.write(String(value))
+    }
+
+    /// Writes true or false.
+    public mutating func bool(_ value: Bool) {
+        separate()
+        sink.write(value ? "true" : "false")
+    }
+
+    /// Writes a list of strings.
+    public mutating func strings(_ values: some Sequence<String>) {
+        array { list in for value in values { list.string(value) } }
+    }
+
+    private func quote(_ text: String) {
+        var isPlain = true
+        for byte in text.utf8 where byte < 0x20 || byte == 0x22 || byte == 0x5C || byte >= 0x7F {
+            isPlain = false
+            break
+        }
+        sink.write("\"")
+        if isPlain { sink.write(text) } else { escape(text) }
+        sink.write("\"")
+    }
+
+    private func escape(_ text: String) {
+        for scalar in text.unicodeScalars {
+            switch scalar {
+            case "\"": sink.write("\\\"")
+            case "\\": sink.write("\\\\")
+            case "\n": sink.write("\\n")
+            case "\t": sink.write("\\t")
+            case "\r": sink.write("\\r")
+            default:
+                if let byte = RawText.rawByte(scalar) {
+                    sink.write("\\\\x" + hex(UInt32(byte), digits: 2))
+                } else if scalar.value < 0x20 || scalar.value == 0x7F || isHazard(scalar) {
+                    sink.write(scalar.value > 0xFFFF ? surrogates(scalar) : "\\u" + hex(scalar.value, digits: 4))
+                } else {
+                    sink.write(String(scalar))
+                }
+            }
+        }
+    }
+
+    /// Characters that a viewer may act on: line separators, direction marks.
+    private func isHazard(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.properties.generalCategory {
+        case .control, .format, .lineSeparator, .paragraphSeparator: true
+        default: false
+        }
+    }
+
+    private func surrogates(_ scalar: Unicode.Scalar) -> String {
+        UTF16.encode(scalar).map { $0.map { "\\u" + hex(UInt32($0), digits: 4) }.joined() } ?? ""
+    }
+
+    private func hex(_ value: UInt32, digits: Int) -> String {
+        let text = String(value, radix: 16)
+        return String(repeating: "0", count: max(0, digits - text.utf8.count)) + text
+    }
+}

@@ -1,0 +1,81 @@
+// Colour, columns and other matters of terminals.
+
+import PreflightELF
+
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#endif
+
+/// How text is shown on its sink.
+public struct Style: Sendable {
+    /// Whether colours are used.
+    public var hasColor: Bool
+    /// Columns; a table that needs more is split.
+    public var width: Int
+
+    /// A style as it is.
+    public init(hasColor: Bool, width: Int) {
+        self.hasColor = hasColor
+        self.width = width
+    }
+
+    /// The style for a descriptor: colour on a terminal unless NO_COLOR or TERM=dumb; its width, else 120.
+    public init(descriptor: CInt, color: ColorChoice) {
+        let isTerminal = isatty(descriptor) == 1
+        switch color {
+        case .always: hasColor = true
+        case .never: hasColor = false
+        case .auto:
+            let refused = getenv("NO_COLOR").map { $0.pointee != 0 } ?? false
+            let isDumb = getenv("TERM").map { String(cString: $0) == "dumb" } ?? false
+            hasColor = isTerminal && !refused && !isDumb
+        }
+        var size = winsize()
+        if isTerminal, ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0, size.ws_col >= 40 {
+            width = Int(size.ws_col)
+        } else {
+            width = 120
+        }
+    }
+
+    func good(_ text: String) -> String { paint(text, "32") }
+    func bad(_ text: String) -> String { paint(text, "31") }
+    func doubtful(_ text: String) -> String { paint(text, "33") }
+    func strong(_ text: String) -> String { paint(text, "1") }
+    func faint(_ text: String) -> String { paint(text, "2") }
+
+    private func paint(_ text: String, _ code: String) -> String {
+        hasColor && !text.isEmpty ? "\u{1B}[\(code)m\(text)\u{1B}[0m" : text
+    }
+}
+
+/// `--color`.
+public enum ColorChoice: String, CaseIterable, Sendable {
+    case auto
+    case always
+    case never
+}
+
+/// `text` and as many blanks as fill `width` columns.
+func padded(_ text: String, _ width: Int) -> String {
+    let count = text.unicodeScalars.count
+    return count >= width ? text : text + String(repeating: " ", count: width - count)
+}
+
+/// `count` things, in words.
+func counted(_ count: Int, _ one: String, _ many: String? = nil) -> String {
+    count == 1 ? "1 \(one)" : "\(grouped(count)) \(many ?? one + "s")"
+}
+
+/// 12345 as 12,345.
+func grouped(_ number: Int) -> String {
+    var digits = Array(String(number).reversed())
+    var place = 3
+    while place < digits.count {
+        digits.insert(",", at: place)
+        place += 4
+    }
+    return String(digits.reversed())
+}

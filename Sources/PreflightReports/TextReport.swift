@@ -1,0 +1,396 @@
+// `check --format text`: the decision first, then a table of objects and product lines, then why.
+
+public import PreflightCore
+import PreflightELF
+import PreflightInputs
+import PreflightLoader
+public import PreflightTargets
+
+/// The report for people. It keeps what fails and counts what does not.
+public struct TextReport: Report {
+    private let sink: Sink
+    private let style: Style
+    private let isQuiet: Bool
+    private let complain: (String) -> Void
+    private var rows: [Row] = []
+    private var errors: [InputError] = []
+    private let targets: [Target]
+
+    /// One object that is not good everywhere.
+    private struct Row {
+        var path: String
+        /// By target, nil where the target was left out.
+        var marks: [Mark?]
+        var causes: [CauseLines]
+        var remark: String?
+    }
+
+    /// One reason, with all targets that have it.
+    private struct CauseLines {
+        var reason: Reason
+        var symbols: [String]
+        var targets: [Int]
+        var isWaived: String?
+    }
+
+    /// A report on `sink`.
+    ///
+    /// - Parameter complain: takes the sentences about what could not be read.
+    public init(
+        _ sink: Sink, _ style: Style, isQuiet: Bool, targets: [Target], complain: @escaping (String) -> Void
+    ) {
+        self.sink = sink
+        self.style = style
+        self.isQuiet = isQuiet
+        self.targets = targets
+        self.complain = complain
+    }
+
+    /// Keeps what deserves a line.
+    public mutating func add(_ outcome: CheckOutcome) {
+        switch outcome {
+        case .nothing, .passedOver: break
+        case .failure(let error):
+            complain("preflight: \(RawText.visible(error.path)): \(RawText.visible(error.message))")
+        case .object(let report):
+            guard !isQuiet else { return }
+            if let row = row(report) { rows.append(row) }
+        }
+    }
+
+    private func row(_ report: ObjectReport) -> Row? {
+        var causes: [CauseLines] = []
+        func add(_ reason: Reason, _ number: Int, waived: String?) {
+            if let place = causes.firstIndex(where: {
+                $0.reason.rule == reason.rule && $0.reason.node == reason.node && $0.reason.library == reason.library
+                    && $0.isWaived == waived
+                    && (reason.node != nil || $0.reason.message == reason.message)
+            }) {
+                causes[place].targets.append(number)
+            } else {
+                causes.append(
+                    CauseLines(
+                        reason: reason, symbols: symbols(behind: reason, in: report.object), targets: [number], isWaived: waived)
+                )
+            }
+        }
+        var numbers: [String: Int] = [:]
+        for (number, target) in targets.enumerated() { numbers[target.id] = number }
+        var marks: [Mark?] = Array(repeating: nil, count: targets.count)
+        for verdict in report.verdicts {
+            guard let number = numbers[verdict.target] else { continue }
+            marks[number] = Mark(verdict.verdict)
+            for reason in verdict.reasons { add(reason, number, waived: nil) }
+            for entry in verdict.waived { add(entry.reason, number, waived: "waived") }
+        }
+        for remark in report.remarks { causes.append(CauseLines(reason: remark, symbols: [], targets: [], isWaived: nil)) }
+        guard !causes.isEmpty else { return nil }
+        return Row(path: report.path, marks: marks, causes: causes, remark: nil)
+    }
+
+    private func symbols(behind reason: Reason, in object: Object) -> [String] {
+        guard let node = reason.node, let library = reason.library else { return [] }
+        guard let need = object.needs.first(where: { $0.library == library })?.nodes.first(where: { $0.name == node }) else {
+            return []
+        }
+        return object.symbols(ofVersion: need.index).map { $0.binding == .weak ? "\($0.name) (weak)" : $0.name }
+    }
+
+    // MARK: Writing
+
+    /// Writes everything.
+    public mutating func finish(_ summary: Summary) {
+        decision(summary)
+        guard !isQuiet else { return }
+        table(summary)
+        reasons(summary)
+        footer(summary)
+    }
+
+    private func line(_ text: String = "") { sink.write(text + "\n") }
+
+    private func decision(_ summary: Summary) {
+        let judged = summary.judgedTargets
+        if summary.objects == 0 {
+            line(style.strong(style.doubtful("Nothing to judge:")) + " there is no program or library among what was named.")
+            return
+        }
+        let good = judged.filter(\.isShippable).count
+        let objects = counted(summary.objects, "object")
+        if summary.isShippable {
+            line(
+                style.strong(style.good("Shippable"))
+                    + " to all \(counted(judged.count, "target")): \(objects) judged, none fails.")
+        } else {
+            let doubtful = judged.allSatisfy { $0.counts.keys.allSatisfy { !$0.isFailure } }
+            var words = doubtful ? style.doubtful("Not known to be shippable") : style.bad("Not shippable")
+            words = style.strong(words) + " to all targets: "
+            if judged.isEmpty {
+                words += "\(objects), and no target applies."
+            } else {
+                words += "\(objects), \(good) of \(counted(judged.count, "target")) good"
+                if summary.failing > 0 { words += ", \(counted(summary.failing, "object")) failing" }
+                let unknown = judged.filter { $0.counts[.unknown] != nil }.count
+                if unknown > 0 { words += ", \(counted(unknown, "target")) not decided" }
+                if summary.unreadable > 0 { words += ", \(counted(summary.unreadable, "file")) not readable" }
+                words += "."
+            }
+            line(words)
+        }
+        guard !judged.isEmpty else { return }
+        let lowest = summary.lowest.compactMap { $0.target }
+        let nowhere = summary.lowest.filter { $0.target == nil }.map(\.line)
+        if !lowest.isEmpty {
+            line(wrapped("Lowest releases: " + lowest.map(\.id).joined(separator: ", ") + "."))
+        }
+        if !nowhere.isEmpty { line(wrapped("No release of: " + nowhere.joined(separator: ", ") + ".")) }
+        if let (cause, gains) = summary.bestChange {
+            let subject =
+                cause.node.isEmpty
+                ? (cause.library.isEmpty ? "\(cause.rule.rawValue)" : cause.library) : "\(cause.node) from \(cause.library)"
+            let names = gains.map(\.id)
+            line(
+                wrapped(
+                    "One change gains \(counted(gains.count, "more target")): do without \(RawText.visible(subject)) ("
+                        + shortened(names, 12) + ")."
+                )
+            )
+        } else if !summary.isShippable, judged.contains(where: { !$0.causes.isEmpty }) {
+            line("No single change gains a target; see the reasons below.")
+        }
+    }
+
+    private func shortened(_ names: [String], _ limit: Int) -> String {
+        names.count <= limit
+            ? names.joined(separator: ", ") : names.prefix(limit).joined(separator: ", ") + ", and \(names.count - limit) more"
+    }
+
+    private func wrapped(_ text: String, indent: String = "  ") -> String {
+        var lines: [String] = []
+        var current = String(text.prefix { $0 == " " })
+        var isStart = true
+        for word in text.split(separator: " ") {
+            if !isStart, current.unicodeScalars.count + word.unicodeScalars.count + 1 > style.width {
+                lines.append(current)
+                current = indent + word
+            } else {
+                current += isStart ? String(word) : " " + word
+            }
+            isStart = false
+        }
+        lines.append(current)
+        return lines.joined(separator: "\n")
+    }
+
+    // MARK: The table
+
+    private func table(_ summary: Summary) {
+        let lines = summary.byLine
+        guard !lines.isEmpty else { return }
+        let numbers = Dictionary(uniqueKeysWithValues: targets.enumerated().map { ($1.id, $0) })
+        // Lines that are good for everything need no column.
+        let interesting = lines.filter { line in line.members.contains { !$0.isShippable } }
+        let plain = lines.filter { line in line.members.allSatisfy(\.isShippable) }
+        if !plain.isEmpty, !interesting.isEmpty {
+            line()
+            line(wrapped("All objects start on every chosen release of: " + plain.map(\.line).joined(separator: ", ") + "."))
+        }
+        guard !interesting.isEmpty else { return }
+        let bad = rows.filter { row in row.marks.contains { $0 == .bad || $0 == .unknown } }
+        var cells: [[(text: String, mark: Mark)]] = []
+        for row in bad {
+            cells.append(
+                interesting.map { line in
+                    let members = line.members.compactMap { member -> (target: Target, mark: Mark)? in
+                        guard let number = numbers[member.target.id], let mark = row.marks[number] else { return nil }
+                        return (member.target, mark)
+                    }
+                    return members.isEmpty ? ("-", .good) : range(members)
+                }
+            )
+        }
+        let others = summary.objects - bad.count
+        let names = bad.map { RawText.visible($0.path) } + (others > 0 ? ["\(counted(others, "other object"))"] : [])
+        if others > 0 { cells.append(interesting.map { _ in ("all", .good) }) }
+        let nameWidth = min(max(6, names.map(\.unicodeScalars.count).max() ?? 6), max(24, style.width / 3))
+        let widths = interesting.indices.map { column in
+            max(interesting[column].line.count, cells.map { $0[column].text.count }.max() ?? 0)
+        }
+        var start = 0
+        while start < interesting.count {
+            var end = start
+            var used = nameWidth
+            while end < interesting.count, end == start || used + 2 + widths[end] <= style.width {
+                used += 2 + widths[end]
+                end += 1
+            }
+            line()
+            line(
+                style.strong(
+                    padded("object", nameWidth) + (start..<end).map { "  " + padded(interesting[$0].line, widths[$0]) }.joined()
+                )
+            )
+            for (row, name) in names.enumerated() {
+                var text = padded(clipped(name, nameWidth), nameWidth)
+                for column in start..<end {
+                    let cell = cells[row][column]
+                    text += "  " + paint(padded(cell.text, widths[column]), cell.mark)
+                }
+                line(trimmed(text))
+            }
+            start = end
+        }
+    }
+
+    private func trimmed(_ text: String) -> String {
+        var text = text
+        while text.utf8.last == UInt8(ascii: " ") { text.removeLast() }
+        return text
+    }
+
+    /// The end of a path says more than its start.
+    private func clipped(_ name: String, _ width: Int) -> String {
+        let count = name.unicodeScalars.count
+        return count <= width ? name : "…" + String(String.UnicodeScalarView(name.unicodeScalars.suffix(width - 1)))
+    }
+
+    private func paint(_ text: String, _ mark: Mark) -> String {
+        switch mark {
+        case .good: style.good(text)
+        case .bad: style.bad(text)
+        case .unknown: style.doubtful(text)
+        }
+    }
+
+    // MARK: Reasons
+
+    private func reasons(_ summary: Summary) {
+        for row in rows {
+            line()
+            line(style.strong(RawText.visible(row.path)))
+            for cause in row.causes.sorted(by: { $0.reason.verdict > $1.reason.verdict }) { write(cause, row) }
+        }
+    }
+
+    private func write(_ cause: CauseLines, _ row: Row) {
+        let reason = cause.reason
+        var head: String
+        if let node = reason.node, let library = reason.library, reason.rule == .nodeMissing || reason.rule == .markerMissing {
+            head = "\(node) of \(library)"
+            if !cause.symbols.isEmpty {
+                head += " because of " + shortened(cause.symbols, 8)
+            } else if let meaning = Markers.meaning[node] {
+                head += ": \(meaning)"
+            } else {
+                head += " (no symbol uses it; the loader demands it all the same)"
+            }
+        } else {
+            head = reason.message
+            if !cause.symbols.isEmpty { head += " (" + shortened(cause.symbols, 8) + ")" }
+        }
+        let label = cause.isWaived.map { style.faint($0) } ?? paint(word(reason.verdict), Mark(reason.verdict))
+        line(wrapped("  \(label): \(RawText.visible(head))", indent: "    "))
+        if !cause.targets.isEmpty {
+            let judged = row.marks.indices.filter { row.marks[$0] != nil }.map { targets[$0] }
+            let missing = Set(cause.targets.map { targets[$0].id })
+            line(wrapped("    on: " + releasesOrAll(missing, judged) + evidence(cause), indent: "        "))
+            if reason.rule == .nodeMissing || reason.rule == .markerMissing {
+                let have = Set(judged.map(\.id)).subtracting(missing)
+                if let text = whereItIs(have, judged) { line(wrapped("    there: " + text, indent: "        ")) }
+            }
+        }
+        if let remedy = reason.remedy { line(wrapped("    remedy: " + RawText.visible(remedy), indent: "        ")) }
+    }
+
+    private func word(_ verdict: Verdict) -> String {
+        switch verdict {
+        case .failsAtLoad: "does not start"
+        case .failsOnCall: "dies when called"
+        case .degrades: "degrades"
+        case .warns: "warning"
+        case .unknown: "not decided"
+        case .runs: "fine"
+        }
+    }
+
+    private func releasesOrAll(_ some: Set<String>, _ all: [Target]) -> String {
+        some.count == all.count && all.count > 1 ? "all \(all.count) targets" : shortened(all.map(\.id).filter(some.contains), 24)
+    }
+
+    private func evidence(_ cause: CauseLines) -> String {
+        cause.reason.evidence.map { " (evidence: \($0))" } ?? ""
+    }
+
+    /// Where something is, line by line; lines that have it throughout are named together.
+    private func whereItIs(_ have: Set<String>, _ all: [Target]) -> String? {
+        guard !have.isEmpty else { return nil }
+        let lines = Dictionary(grouping: all, by: \.line)
+        let split = all.filter { target in lines[target.line]?.contains { !have.contains($0.id) } == true }
+        let some = releases(have, of: split)
+        let whole = Set(all.map(\.line)).subtracting(split.map(\.line)).count
+        let rest = whole > 0 ? "all chosen releases of \(counted(whole, "other line"))" : ""
+        return some.isEmpty ? rest : rest.isEmpty ? some : "\(some), and \(rest)"
+    }
+
+    // MARK: The end
+
+    private func footer(_ summary: Summary) {
+        var notes: [String] = []
+        if !summary.alsoNeeds.isEmpty {
+            let names = summary.alsoNeeds.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map(\.key)
+            notes.append("Also needs, not in the matrix: " + shortened(names.map(RawText.visible), 16) + ".")
+        }
+        for (packages, installer, targets) in packages(summary) {
+            notes.append("Run images need: \(installer) \(packages.joined(separator: " ")) (\(shortened(targets, 6))).")
+        }
+        let groups = Dictionary(
+            grouping: summary.leftOut.keys.filter { id in summary.targets.first { $0.target.id == id }?.judged == 0 }
+        ) {
+            summary.leftOut[$0] ?? ""
+        }
+        for why in groups.keys.sorted() {
+            notes.append("Left out (\(why)): \(shortened((groups[why] ?? []).sorted(), 8)); name them to judge them.")
+        }
+        if !summary.bundled.isEmpty {
+            notes.append("Found beside the objects: " + shortened(summary.bundled.sorted().map(RawText.visible), 12) + ".")
+        }
+        if summary.passedOver > 0 {
+            notes.append("Passed over: \(counted(summary.passedOver, "ELF file")) that no loader starts (.o, debug information).")
+        }
+        for waiver in summary.expiredWaivers {
+            notes.append(
+                style.bad("Expired waiver") + " (\(waiver.expires?.description ?? "")): \(RawText.visible(waiver.reason))")
+        }
+        for waiver in summary.unusedWaivers { notes.append("Unused waiver: \(RawText.visible(waiver.reason))") }
+        if !notes.isEmpty { line() }
+        for note in notes { line(wrapped(note)) }
+        line()
+        let judged = summary.judgedTargets
+        line(
+            "\(counted(summary.objects, "object")), \(counted(judged.count, "target")) as of \(summary.selection.asOf): "
+                + "\(grouped(summary.failing)) failing, \(grouped(summary.unknown)) not decided, "
+                + "\(grouped(summary.warned)) with warnings, \(grouped(summary.waived)) waived, "
+                + "\(grouped(summary.unreadable)) not readable"
+        )
+    }
+
+    /// What to install, the same command for as many targets as take it.
+    private func packages(_ summary: Summary) -> [(packages: [String], installer: String, targets: [String])] {
+        let commands = [
+            "apt": "apt-get install", "dnf": "dnf install", "yum": "yum install", "zypper": "zypper install",
+            "apk": "apk add", "pacman": "pacman -S",
+        ]
+        var found: [(packages: [String], installer: String, targets: [String])] = []
+        for target in summary.judgedTargets where !target.packages.isEmpty {
+            guard let installer = target.target.installer, let command = commands[installer] else { continue }
+            let packages = target.packages.filter { !$0.hasPrefix("the package of ") }.sorted()
+            guard !packages.isEmpty, packages.count <= 24 else { continue }
+            if let place = found.firstIndex(where: { $0.packages == packages && $0.installer == command }) {
+                found[place].targets.append(target.target.id)
+            } else {
+                found.append((packages, command, [target.target.id]))
+            }
+        }
+        return found
+    }
+}

@@ -1,0 +1,29 @@
+// The places of a selection for any architecture, made when an architecture first turns up.
+
+/// Places for one worker; not to be shared between threads.
+public final class Places {
+    private let matrix: Matrix
+    private let history: NodeHistory
+    private let selection: Selection
+    private var made: [String: [(place: ReleasePlace, isNamed: Bool)]] = [:]
+
+    /// Places of `selection` in `matrix`.
+    public init(_ selection: Selection, in matrix: Matrix) {
+        self.selection = selection
+        self.matrix = matrix
+        history = NodeHistory(matrix)
+    }
+
+    /// The places for `architecture`, in the order of the selection.
+    public func places(for architecture: String) -> [(place: ReleasePlace, isNamed: Bool)] {
+        if let known = made[architecture] { return known }
+        let places = selection.chosen.map { chosen in
+            (
+                place: ReleasePlace(chosen.target, architecture: architecture, matrix: matrix, history: history),
+                isNamed: chosen.isNamed
+            )
+        }
+        made[architecture] = places
+        return places
+    }
+}

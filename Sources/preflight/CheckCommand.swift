@@ -1,0 +1,86 @@
+// `preflight check`: objects against targets.
+
+import ArgumentParser
+import PreflightCore
+import PreflightELF
+import PreflightInputs
+import PreflightReports
+import PreflightTargets
+
+struct CheckCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "check",
+        abstract: "Judge programs and libraries against Linux releases.",
+        discussion: """
+            Directories are walked. Without paths, those of the configuration are checked. The report opens with the \
+            decision; the status is 0 all good, 1 findings, 2 usage error, 3 something could not be judged or nothing \
+            was there.
+            """
+    )
+
+    @OptionGroup var inputs: InputOptions
+    @OptionGroup var targets: TargetOptions
+    @OptionGroup var output: OutputOptions
+
+    @Flag(name: .shortAndLong, help: "Print the decision only.")
+    var quiet = false
+
+    @Option(
+        name: .customLong("fail-on"),
+        help: ArgumentHelp(
+            "warning, error or never: the least finding that makes the status 1. Default: error.", valueName: "level")
+    )
+    var failOn: FailOn?
+
+    @Option(
+        name: .customLong("on-unknown"),
+        help: ArgumentHelp(
+            "fail, warn or pass: what an object that cannot be judged does. Default: fail (status 3).", valueName: "action")
+    )
+    var onUnknown: OnUnknown?
+
+    @Option(
+        help: ArgumentHelp("Take for granted: swift-runtime (the run image is a Swift one). May be repeated.", valueName: "what"))
+    var assume: [Assumption] = []
+
+    func run() throws {
+        let configuration = try targets.configuration()
+        let selection = try targets.selection(configuration)
+        var policy = Policy(today: .today)
+        policy.failOn = failOn ?? configuration.failOn ?? .error
+        policy.onUnknown = onUnknown ?? configuration.onUnknown ?? .fail
+        policy.waivers = configuration.waivers
+        policy.assumptions = Set(assume + configuration.assume)
+        let source = try inputs.source(defaults: configuration.paths, excluding: configuration.exclude)
+        let sink = try output.sink()
+
+        var summary = Summary(selection, policy)
+        var report: any Report =
+            output.format == .json
+            ? JSONReport(sink, summary)
+            : TextReport(
+                sink, output.style, isQuiet: quiet, targets: selection.chosen.map(\.target), complain: complain
+            )
+        var progress = Progress()
+        let wantsSymbols = output.format == .json
+        inOrder(
+            workers: inputs.workerCount,
+            batchSize: 8,
+            next: source.next,
+            makeWorker: {
+                let checker = Checker(selection, policy, wantsSymbols: wantsSymbols)
+                return checker.check
+            },
+            deliver: { outcome in
+                summary.add(outcome)
+                report.add(outcome)
+                progress.step()
+                return sink.isOpen
+            }
+        )
+        progress.clear()
+        report.finish(summary)
+        guard sink.close(output.output) else { throw Status.unknown }
+        if let status = Status(rawValue: CInt(summary.status)), status != .success { throw status }
+    }
+}
