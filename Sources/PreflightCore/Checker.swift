@@ -107,8 +107,9 @@ public final class Checker {
             path: path, object: object, verdicts: [], leftOut: [], remarks: remarks(object),
             bundled: bundled.sorted(), packages: [:]
         )
-        let subject = Subject(object, bundled: bundled, names: places.names)
         let runtime = object.needed.filter { isSwiftRuntime($0) && !bundled.contains($0) }
+        // The toolchain's libraries are asked of no release: what one has under a like name is something else.
+        let subject = Subject(object, bundled: bundled.union(runtime), names: places.names)
         let own = runtimeReasons(runtime)
         let places = places.places(for: object.machine.name)
         report.verdicts.reserveCapacity(places.count)
@@ -119,9 +120,7 @@ public final class Checker {
             }
             var judgement = PreflightLoader.judge(subject, in: place)
             if !runtime.isEmpty, judgement.reasons.allSatisfy({ !$0.rule.isFinal }) {
-                judgement = Judgement(
-                    reasons: judgement.reasons + own, alsoNeeds: judgement.alsoNeeds.filter { !isSwiftRuntime($0) }
-                )
+                judgement = Judgement(reasons: judgement.reasons + own, alsoNeeds: judgement.alsoNeeds)
             }
             report.verdicts.append(waive(judgement, path: path, target: place.target.id))
             let packages = packages(subject, place)
