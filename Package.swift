@@ -61,6 +61,7 @@ let package = Package(
                 "PreflightTestSupport",
             ]
         ),
+        .testTarget(name: "PreflightPluginTests"),
         .testTarget(name: "PreflightCommandTests", dependencies: ["PreflightTestSupport", "preflight"]),
     ],
     swiftLanguageModes: [.v6]
