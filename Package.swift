@@ -27,7 +27,8 @@ let package = Package(
         ),
         .target(
             name: "PreflightReports",
-            dependencies: ["PreflightCore", "PreflightTargets", "PreflightLoader", "PreflightELF"]
+            dependencies: ["PreflightCore", "PreflightTargets", "PreflightInputs", "PreflightLoader", "PreflightELF"],
+            exclude: ["Schemas"]
         ),
         .executableTarget(
             name: "preflight",

@@ -291,16 +291,6 @@ private struct Judging<There: Place> {
             )
             return true
         }
-        // The base definition bears the soname, passes the version check, and has no symbols to find.
-        if node.name == library {
-            reasons.append(
-                Reason(
-                    .nodeUndecided, .unknown, library: library, node: node.name,
-                    "needs the name of \(library) itself as a version node; such a symbol is not found when it is bound"
-                )
-            )
-            return true
-        }
         switch place.answer(need) {
         case .present: break
         case .unlisted: return false
@@ -310,6 +300,14 @@ private struct Judging<There: Place> {
                 Reason(
                     rule, .unknown, library: library, node: node.name,
                     "needs \(node.name) from \(library), which cannot be decided: \(why)"
+                )
+            )
+        case .absent where node.name == library:
+            // The base definition bears the soname and passes the version check, but has no symbols to find.
+            reasons.append(
+                Reason(
+                    .nodeUndecided, .unknown, library: library, node: node.name,
+                    "needs the name of \(library) itself as a version node; such a symbol is not found when it is bound"
                 )
             )
         case .absent(let evidence):
