@@ -50,18 +50,12 @@ let package = Package(
             path: "Plugins/Preflight"
         ),
         .target(name: "PreflightTestSupport", path: "Tests/PreflightTestSupport"),
-        .testTarget(name: "PreflightELFTests", dependencies: ["PreflightELF", "PreflightTestSupport"]),
+        .testTarget(name: "PreflightELFTests", dependencies: ["PreflightLoader", "PreflightELF", "PreflightTestSupport"]),
         .testTarget(
             name: "PreflightTargetsTests",
             dependencies: ["PreflightTargets", "PreflightLoader", "PreflightELF", "PreflightTestSupport"]
         ),
-        .testTarget(
-            name: "PreflightCoreTests",
-            dependencies: [
-                "PreflightCore", "PreflightReports", "PreflightTargets", "PreflightLoader", "PreflightELF",
-                "PreflightTestSupport",
-            ]
-        ),
+        .testTarget(name: "PreflightPluginTests"),
         .testTarget(name: "PreflightCommandTests", dependencies: ["PreflightTestSupport", "preflight"]),
     ],
     swiftLanguageModes: [.v6]

@@ -217,7 +217,8 @@ final class FileBytes {
 
     /// Hands a table of `count` records of `size` bytes at `offset` to `body`, a piece at a time.
     ///
-    /// `body` gets the piece and the index of its first record, and says whether to go on. It may not read from the file.
+    /// `body` gets the piece and the index of its first record, and says whether to go on. It may read through the windows,
+    /// but not stream another table.
     func stream(
         at offset: UInt64,
         recordSize: Int,

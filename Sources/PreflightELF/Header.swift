@@ -72,6 +72,7 @@ extension FileBytes {
         let entryCount = Int(view.u16(counts + 2))
         let sectionCount = view.u16(counts + 6)
         let type = view.u16(16)
+        let identVersion = view.u8(6)
         let hasPadding = (9..<16).contains { view.u8($0) != 0 }
         let isLoadable = type == UInt16(ET_EXEC) || type == UInt16(ET_DYN)
         let tableCount = isLoadable ? entryCount : 0
@@ -127,7 +128,7 @@ extension FileBytes {
             osABI: raw.e_ident.7,
             abiVersion: raw.e_ident.8,
             hasPadding: hasPadding,
-            isCurrentVersion: raw.e_version == 1 && raw.e_ident.6 == 1,
+            isCurrentVersion: raw.e_version == 1 && identVersion == 1,
             flags: raw.e_flags,
             entry: raw.e_entry,
             sectionOffset: sectionOffset,
@@ -162,6 +163,8 @@ extension FileBytes {
         clear(tableField)
         clear(is64Bit ? 40..<48 : 32..<36)
         clear(counts + 4..<counts + 10)
+        // The kernel looks at no version, libelf at this one; a library with another is for the judgement to refuse.
+        image[6] = 1
         if hasTable {
             image[isBigEndian ? tableField.upperBound - 1 : tableField.lowerBound] = UInt8(length)
         } else {

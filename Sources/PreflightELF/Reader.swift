@@ -170,23 +170,17 @@ public struct ObjectFile: ~Copyable {
         let needed = Set(object.needs.flatMap(\.nodes).map { $0.index & 0x7FFF })
         let wantsReferences = options.contains(.references)
         let wantsExports = options.contains(.exports)
-        let found = try file.symbols(table, map, strings, object.machine) { isUndefined, version in
+        let count = try file.symbolCount(table, map, object.machine)
+        var moments: Moments?
+        if options.contains(.bindings) {
+            moments = try file.moments(table, map, object.machine, bindsNow: object.bindsNow, symbolCount: count)
+        }
+        object.symbols = try file.symbols(
+            table, map, strings, object.machine, count: count, moments: moments
+        ) { isUndefined, version in
             if isUndefined { return wantsReferences }
             // A copy relocation leaves a defined symbol that carries a needed version.
             return wantsExports || wantsReferences && version.map(needed.contains) == true
-        }
-        if options.contains(.bindings) {
-            let count = try file.symbolCount(table, map, object.machine)
-            let (now, lazy) = try file.relocatedSymbols(
-                table, map, object.machine, bindsNow: object.bindsNow, symbolCount: count
-            )
-            object.symbols = found.map { index, symbol in
-                var symbol = symbol
-                symbol.moment = now.contains(index) ? .now : lazy.contains(index) ? .lazy : .never
-                return symbol
-            }
-        } else {
-            object.symbols = found.map(\.symbol)
         }
     }
 }

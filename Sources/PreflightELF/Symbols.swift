@@ -40,10 +40,50 @@ public struct Symbol: Hashable, Sendable {
     public var moment: Moment?
 }
 
+/// When the loader looks each dynamic symbol up, by the index of the symbol.
+struct Moments {
+    private static let now: UInt8 = 1
+    private static let lazy: UInt8 = 2
+    private var marks: [UInt8]
+
+    /// Room for `count` symbols, which no relocation names yet.
+    init(count: UInt64) { marks = [UInt8](repeating: 0, count: Int(count)) }
+
+    /// Symbols outside of the table are no symbols; the loader would crash on them.
+    mutating func mark(_ symbol: UInt32, isLazy: Bool) {
+        guard symbol != 0, symbol < marks.count else { return }
+        marks[Int(symbol)] |= isLazy ? Self.lazy : Self.now
+    }
+
+    subscript(symbol: UInt64) -> Symbol.Moment {
+        let mark = marks[Int(symbol)]
+        return mark & Self.now != 0 ? .now : mark & Self.lazy != 0 ? .lazy : .never
+    }
+}
+
 extension FileBytes {
+    /// The largest programs at hand have 75,000 symbols; a table that claims more than this is broken, and reading it
+    /// would take more than a second.
+    static let mostEntries: UInt64 = 1 << 20
+    /// Bounds the memory of one object.
+    static let mostSymbols = 100_000
+    /// The largest program at hand has a tenth.
+    static let largestRelocations: UInt64 = 128 << 20
+
     /// How many entries the dynamic symbol table has, which no tag says: DT_HASH counts them, DT_GNU_HASH's chains end
     /// at the last, and MIPS has a tag of its own.
     func symbolCount(_ table: DynamicTable, _ map: SegmentMap, _ machine: Machine) throws(ReadError) -> UInt64 {
+        let count = try claimedCount(table, map, machine)
+        guard count <= Self.mostEntries else {
+            throw .malformed(
+                "the dynamic symbol table is said to have \(count) entries; no program has more than \(Self.mostEntries)",
+                at: table.offset
+            )
+        }
+        return count
+    }
+
+    private func claimedCount(_ table: DynamicTable, _ map: SegmentMap, _ machine: Machine) throws(ReadError) -> UInt64 {
         if let count = table[DT_MIPS_SYMTABNO], machine.number == UInt16(EM_MIPS) { return count }
         if let address = table[DT_HASH] {
             let place = try map.require(address, what: "DT_HASH").lowerBound
@@ -64,6 +104,9 @@ extension FileBytes {
         let head = try bytes(at: place, count: 16)
         let (buckets, first, bloom) = (UInt64(head.u32(0)), UInt64(head.u32(4)), UInt64(head.u32(8)))
         let bucketPlace = place + 16 + bloom * (is64Bit ? 8 : 4)
+        guard buckets <= Self.mostEntries else {
+            throw .malformed("DT_GNU_HASH claims \(buckets) buckets; no program has more than \(Self.mostEntries)", at: place)
+        }
         var last: UInt64 = 0
         try stream(at: bucketPlace, recordSize: 4, count: buckets, what: "DT_GNU_HASH") { (view, _) throws(ReadError) in
             for index in 0..<view.count / 4 { last = max(last, UInt64(view.u32(index * 4))) }
@@ -71,6 +114,7 @@ extension FileBytes {
         }
         // Nothing is hashed: an object that exports nothing, and the header says nothing of its undefined symbols.
         guard last >= first, last > 0 else { return nil }
+        guard last <= Self.mostEntries else { return last }
         let chain = bucketPlace + buckets * 4 + (last - first) * 4
         guard chain < size else {
             throw .malformed("a chain of DT_GNU_HASH lies beyond the end of the file", at: chain)
@@ -78,7 +122,7 @@ extension FileBytes {
         var count = last
         var ended = false
         try stream(
-            at: chain, recordSize: 4, count: (size - chain) / 4, what: "DT_GNU_HASH"
+            at: chain, recordSize: 4, count: min((size - chain) / 4, Self.mostEntries), what: "DT_GNU_HASH"
         ) { (view, _) throws(ReadError) in
             for index in 0..<view.count / 4 {
                 count += 1
@@ -103,28 +147,29 @@ extension FileBytes {
         return distance / (is64Bit ? 24 : 16)
     }
 
-    /// Reads the dynamic symbols that `wanted` accepts, by binding and whether they are undefined.
+    /// Reads the dynamic symbols that `wanted` accepts; names of what it refuses are not read.
     ///
-    /// - Parameter wanted: gets the section index, the value and the version; names of what it refuses are not read.
+    /// - Parameters:
+    ///   - count: the entries of the table.
+    ///   - moments: when they are bound; nil where relocations were not read.
+    ///   - wanted: gets whether the symbol is undefined, and its version.
     func symbols(
         _ table: DynamicTable, _ map: SegmentMap, _ strings: StringTable, _ machine: Machine,
-        wanted: (_ isUndefined: Bool, _ version: UInt16?) -> Bool
-    ) throws(ReadError) -> [(index: UInt32, symbol: Symbol)] {
-        guard let address = table[DT_SYMTAB] else { return [] }
+        count: UInt64, moments: Moments?, wanted: (_ isUndefined: Bool, _ version: UInt16?) -> Bool
+    ) throws(ReadError) -> [Symbol] {
+        guard let address = table[DT_SYMTAB], count > 1 else { return [] }
         let is64Bit = machine.is64Bit
-        let count = try symbolCount(table, map, machine)
-        guard count > 1 else { return [] }
-        guard count <= UInt64(UInt32.max) else {
-            throw .malformed("the dynamic symbol table claims \(count) entries")
-        }
         let start = try map.require(address, what: "DT_SYMTAB").lowerBound
-        var found: [(index: UInt32, name: UInt32, symbol: Symbol)] = []
         let recordSize = is64Bit ? 24 : 16
-        var versions: [UInt16]?
+        var versions: UInt64?
         if let versym = table[DT_VERSYM] {
             let place = try map.require(versym, what: "DT_VERSYM").lowerBound
-            versions = try self.versions(at: place, count: count)
+            guard place <= size, count * 2 <= size - place else {
+                throw .malformed("DT_VERSYM is shorter than the dynamic symbol table of \(count) entries", at: place)
+            }
+            versions = place
         }
+        var found: [Symbol] = []
         try stream(
             at: start, recordSize: recordSize, count: count, what: "the dynamic symbol table"
         ) { (view, first) throws(ReadError) in
@@ -135,64 +180,47 @@ extension FileBytes {
                 let info = view.u8(base + (is64Bit ? 4 : 12))
                 let section = view.u16(base + (is64Bit ? 6 : 14))
                 let isUndefined = section == 0
-                let raw = versions.map { $0[Int(index)] }
+                var raw: UInt16?
+                if let versions { raw = try bytes(at: versions + index * 2, count: 2).u16(0) }
                 guard wanted(isUndefined, raw.map { $0 & 0x7FFF }) else { continue }
                 guard found.count < Self.mostSymbols else {
-                    throw .malformed("the dynamic symbol table has more than \(Self.mostSymbols) symbols of interest")
+                    throw .malformed("has more than \(Self.mostSymbols) dynamic symbols to look at", at: start)
                 }
                 found.append(
-                    (
-                        UInt32(index), view.u32(base),
-                        Symbol(
-                            name: "", binding: Symbol.Binding(rawValue: info >> 4) ?? .other, type: info & 15,
-                            isUndefined: isUndefined, version: raw.map { $0 & 0x7FFF },
-                            isHidden: (raw ?? 0) & 0x8000 != 0, moment: nil
-                        )
+                    Symbol(
+                        name: try strings.text(
+                            UInt64(view.u32(base)), in: self, what: "the name of a dynamic symbol"
+                        ),
+                        binding: Symbol.Binding(rawValue: info >> 4) ?? .other, type: info & 15,
+                        isUndefined: isUndefined, version: raw.map { $0 & 0x7FFF },
+                        isHidden: (raw ?? 0) & 0x8000 != 0, moment: moments?[index]
                     )
                 )
             }
             return true
         }
-        var result: [(index: UInt32, symbol: Symbol)] = []
-        result.reserveCapacity(found.count)
-        for var entry in found {
-            entry.symbol.name = try strings.text(UInt64(entry.name), in: self, what: "the name of a dynamic symbol")
-            result.append((entry.index, entry.symbol))
-        }
-        return result
-    }
-
-    /// Bounds the memory of one object; Chromium, the largest program at hand, has a tenth.
-    static let mostSymbols = 150_000
-
-    private func versions(at place: UInt64, count: UInt64) throws(ReadError) -> [UInt16] {
-        var versions: [UInt16] = []
-        guard place <= size, count * 2 <= size - place else {
-            throw .malformed("DT_VERSYM is shorter than the dynamic symbol table of \(count) entries", at: place)
-        }
-        versions.reserveCapacity(Int(count))
-        try stream(at: place, recordSize: 2, count: count, what: "DT_VERSYM") { (view, _) throws(ReadError) in
-            for index in 0..<view.count / 2 { versions.append(view.u16(index * 2)) }
-            return true
-        }
-        return versions
+        return found
     }
 
     /// Which symbols the relocations name: bound at load, or when first called.
-    func relocatedSymbols(
+    func moments(
         _ table: DynamicTable, _ map: SegmentMap, _ machine: Machine, bindsNow: Bool, symbolCount: UInt64
-    ) throws(ReadError) -> (now: Set<UInt32>, lazy: Set<UInt32>) {
-        var now: Set<UInt32> = []
-        var lazy: Set<UInt32> = []
+    ) throws(ReadError) -> Moments {
+        var moments = Moments(count: symbolCount)
         let is64Bit = machine.is64Bit
         let plain = is64Bit ? 16 : 8
         let withAddend = is64Bit ? 24 : 12
         // MIPS64 little endian splits r_info into a 32-bit symbol and four bytes, in that order.
         let isMIPS64Little = machine.number == UInt16(EM_MIPS) && is64Bit && !machine.isBigEndian
 
-        func read(_ start: Int32, _ length: Int32, _ record: Int, _ body: (UInt32) -> Void) throws(ReadError) {
+        func read(_ start: Int32, _ length: Int32, _ record: Int, isLazy: Bool) throws(ReadError) {
             guard let address = table[start], let bytes = table[length], bytes > 0 else { return }
             let place = try map.require(address, what: "a relocation table").lowerBound
+            guard bytes <= Self.largestRelocations else {
+                throw .malformed(
+                    "a relocation table claims \(bytes) bytes; no program has more than \(Self.largestRelocations)", at: place
+                )
+            }
             try stream(
                 at: place, recordSize: record, count: bytes / UInt64(record), what: "a relocation table"
             ) { (view, _) throws(ReadError) in
@@ -206,24 +234,20 @@ extension FileBytes {
                     } else {
                         symbol = UInt32(truncatingIfNeeded: view.u64(base + 8) >> 32)
                     }
-                    if symbol != 0 { body(symbol) }
+                    moments.mark(symbol, isLazy: isLazy)
                 }
                 return true
             }
         }
 
-        try read(DT_RELA, DT_RELASZ, withAddend) { now.insert($0) }
-        try read(DT_REL, DT_RELSZ, plain) { now.insert($0) }
+        try read(DT_RELA, DT_RELASZ, withAddend, isLazy: false)
+        try read(DT_REL, DT_RELSZ, plain, isLazy: false)
         let pltRecord = table[DT_PLTREL] == UInt64(DT_REL) ? plain : withAddend
-        try read(DT_JMPREL, DT_PLTRELSZ, pltRecord) {
-            if bindsNow { now.insert($0) } else { lazy.insert($0) }
-        }
-        if machine.number == UInt16(EM_MIPS), let first = table[DT_MIPS_GOTSYM] {
+        try read(DT_JMPREL, DT_PLTRELSZ, pltRecord, isLazy: !bindsNow)
+        if machine.number == UInt16(EM_MIPS), let first = table[DT_MIPS_GOTSYM], first < symbolCount {
             // MIPS binds through the global part of the GOT instead: every symbol from DT_MIPS_GOTSYM on.
-            for symbol in first..<max(first, min(symbolCount, first + UInt64(Self.mostSymbols))) {
-                now.insert(UInt32(truncatingIfNeeded: symbol))
-            }
+            for symbol in first..<symbolCount { moments.mark(UInt32(symbol), isLazy: false) }
         }
-        return (now, lazy.subtracting(now))
+        return moments
     }
 }

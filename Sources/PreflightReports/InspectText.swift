@@ -93,8 +93,10 @@ public struct InspectText {
                 if node.isWeak { text += " weak;" }
                 if !node.hasTrueHash { text += " FALSE HASH: found nowhere;" }
                 let names = symbols.map { symbol in
-                    let remark = [symbol.binding == .weak ? "weak" : nil, symbol.moment == .now && !object.bindsNow ? "at load" : nil]
-                        .compactMap(\.self)
+                    let remark = [
+                        symbol.binding == .weak ? "weak" : nil, symbol.moment == .now && !object.bindsNow ? "at load" : nil,
+                    ]
+                    .compactMap(\.self)
                     return RawText.visible(brief(symbol.name)) + (remark.isEmpty ? "" : " (\(remark.joined(separator: ", ")))")
                 }
                 if !names.isEmpty { text += " " + shortened(names, 12) }

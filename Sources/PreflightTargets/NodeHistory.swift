@@ -127,8 +127,10 @@ struct NodeHistory {
         if Self.merged.contains(library) {
             // Their empty remains after the merge have nodes that they did not have before (GLIBC_2.3.3 in librt.so.1 of
             // i686), so only the first node of the architecture is certain.
-            let first = after.libraries["libc.so.6"]?.compactMap(NumericNode.init).filter { $0.series == "GLIBC" }.map(\.version).min()
-            return number == first ? .present : .undecided("no build of \(library) from before glibc 2.34 was read for \(architecture)")
+            let first = after.libraries["libc.so.6"]?.compactMap(NumericNode.init).filter { $0.series == "GLIBC" }.map(\.version)
+                .min()
+            return number == first
+                ? .present : .undecided("no build of \(library) from before glibc 2.34 was read for \(architecture)")
         }
         if library != "libc.so.6" { return .present }
         let elsewhere = Self.merged.contains { after.libraries[$0]?.contains(node) == true }
@@ -139,7 +141,8 @@ struct NodeHistory {
             builds.filter { $0.libraries.values.contains { $0.contains(node) } }.map(\.architecture)
         )
         let others = builds.filter {
-            knowing.contains($0.architecture) && $0.version < Self.merge && $0.version >= number && Self.isOlder(than: number, $0.libraries[library] ?? [])
+            knowing.contains($0.architecture) && $0.version < Self.merge && $0.version >= number
+                && Self.isOlder(than: number, $0.libraries[library] ?? [])
         }
         let votes = Set(others.map { $0.libraries[library]?.contains(node) == true })
         if votes == [true] { return .present }
