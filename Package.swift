@@ -47,7 +47,8 @@ let package = Package(
                 )
             ),
             dependencies: ["preflight"],
-            path: "Plugins/Preflight"
+            path: "Plugins/Preflight",
+            exclude: ["README.md"]
         ),
         .target(name: "PreflightTestSupport", path: "Tests/PreflightTestSupport"),
         .testTarget(name: "PreflightELFTests", dependencies: ["PreflightLoader", "PreflightELF", "PreflightTestSupport"]),
