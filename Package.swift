@@ -57,7 +57,10 @@ let package = Package(
             dependencies: ["PreflightTargets", "PreflightLoader", "PreflightELF", "PreflightTestSupport"]
         ),
         .testTarget(name: "PreflightPluginTests"),
-        .testTarget(name: "PreflightCommandTests", dependencies: ["PreflightTestSupport", "preflight"]),
+        .testTarget(
+            name: "PreflightCommandTests",
+            dependencies: ["PreflightLoader", "PreflightTestSupport", "preflight"]
+        ),
     ],
     swiftLanguageModes: [.v6]
 )

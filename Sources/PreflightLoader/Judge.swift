@@ -394,8 +394,23 @@ private struct Judging<There: Place> {
 
     // MARK: Libraries
 
+    private mutating func byPath(_ name: String) {
+        let from = name.hasPrefix("/") ? "the file \(name)" : "the file \(name), seen from the directory it is started in,"
+        reasons.append(
+            Reason(
+                .libraryPath, .unknown, library: name,
+                "needs \(from) by its path: the loader opens just that and searches nowhere, and whether it is there no release tells",
+                remedy: "give the library a soname without a slash (-Wl,-soname,NAME) and link again"
+            )
+        )
+    }
+
     private mutating func libraries() {
         for library in subject.libraries where subject.bundled.isEmpty || !subject.bundled.contains(library.name) {
+            if library.name.utf8.contains(UInt8(ascii: "/")) {
+                byPath(library.name)
+                continue
+            }
             switch place.answer(library) {
             case .base, .archive: break
             case .unlisted:

@@ -70,6 +70,12 @@ import Testing
         #expect(!outcome.outputText.contains("failsAtLoad"))
     }
 
+    @Test func aLibraryNeededByPathIsNoPass() throws {
+        let found = try json(program("GLIBC_2.17", needed: ["libc.so.6", "/libX.so"]), targets: "debian-12")
+        #expect(verdict(on: "debian-12", in: found.text) == "unknown")
+        #expect(found.outcome.status == 3)
+    }
+
     @Test func aStaticProgramOfAnotherSystemIsNoPass() throws {
         var builder = ELFBuilder()
         builder.type = 2
