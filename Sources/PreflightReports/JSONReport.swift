@@ -136,6 +136,13 @@ public struct JSONReport: Report {
             } else {
                 members.string(nil)
             }
+            members.key("packages")
+            members.object { list in
+                for target in summary.judgedTargets where !target.packages.isEmpty {
+                    list.key(target.target.id)
+                    list.strings(target.packages.sorted())
+                }
+            }
             members.key("expiredWaivers")
             members.array { list in
                 for waiver in summary.expiredWaivers {

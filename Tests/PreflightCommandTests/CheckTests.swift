@@ -70,6 +70,24 @@ import Testing
         #expect(!outcome.outputText.contains("failsAtLoad"))
     }
 
+    @Test func aLibraryNeededByPathIsNoPass() throws {
+        let found = try json(program("GLIBC_2.17", needed: ["libc.so.6", "/libX.so"]), targets: "debian-12")
+        #expect(verdict(on: "debian-12", in: found.text) == "unknown")
+        #expect(found.outcome.status == 3)
+    }
+
+    @Test func aStaticProgramOfAnotherSystemIsNoPass() throws {
+        var builder = ELFBuilder()
+        builder.type = 2
+        builder.isDynamic = false
+        let linux = try json(builder, targets: "debian-12")
+        #expect(verdict(on: "debian-12", in: linux.text) == "runs")
+        builder.osABI = 9
+        let foreign = try json(builder, targets: "debian-12")
+        #expect(verdict(on: "debian-12", in: foreign.text) == "unknown")
+        #expect(foreign.text.contains("FreeBSD"))
+    }
+
     @Test func statusesFollowThePolicy() throws {
         let directory = try TemporaryDirectory()
         let bad = try directory.write("bad", program("GLIBC_2.40"))
