@@ -39,6 +39,8 @@ public struct TargetSummary: Sendable {
     public var causes: Set<Cause> = []
     /// Packages that the run image must have.
     public var packages: Set<String> = []
+    /// Something does not start here that starts elsewhere.
+    var isTheProblem = false
 
     /// Objects judged.
     public var judged: Int { counts.values.reduce(0, +) }
@@ -63,6 +65,10 @@ public struct Summary: Sendable {
     public private(set) var failing = 0
     /// Objects that could not be judged somewhere and fail nowhere.
     public private(set) var unknown = 0
+    /// Objects that start on none of the targets they were judged for.
+    public private(set) var startingNowhere = 0
+    /// The first of them.
+    public private(set) var nowhereNames: [String] = []
     /// Files that could not be read.
     public private(set) var unreadable = 0
     /// ELF files in a walk that no loader starts.
@@ -107,9 +113,15 @@ public struct Summary: Sendable {
         objects += 1
         var worst = Verdict.runs
         var also: Set<String> = []
+        let isNowhere = report.verdicts.count > 1 && report.verdicts.allSatisfy { $0.verdict.isFailure }
+        if isNowhere {
+            startingNowhere += 1
+            if nowhereNames.count < 8 { nowhereNames.append(report.path) }
+        }
         for verdict in report.verdicts {
             guard let number = index[verdict.target] else { continue }
             targets[number].counts[verdict.verdict, default: 0] += 1
+            if !isNowhere, verdict.verdict.isFailure || verdict.verdict == .unknown { targets[number].isTheProblem = true }
             for reason in verdict.reasons where reason.verdict.isFailure || reason.verdict == .unknown {
                 if targets[number].causes.count < Self.mostNames { targets[number].causes.insert(Cause(reason)) }
             }
@@ -155,17 +167,13 @@ public struct Summary: Sendable {
 
     /// The lowest release of each product line from which on every object starts on all that follow; nil for lines where
     /// there is none.
-    public var lowest: [(line: String, target: Target?)] {
-        var lines: [(line: String, target: Target?)] = []
-        for (line, members) in byLine {
-            var lowest: Target?
-            for member in members.reversed() {
-                guard member.isShippable else { break }
-                lowest = member.target
-            }
-            lines.append((line, lowest))
-        }
-        return lines
+    public var lowest: [(line: String, target: Target?)] { lowest(where: \.isShippable) }
+
+    /// The lowest releases for all objects but those that start nowhere.
+    public var lowestForTheRest: [(line: String, target: Target?)] { lowest { !$0.isTheProblem } }
+
+    private func lowest(where isGood: (TargetSummary) -> Bool) -> [(line: String, target: Target?)] {
+        byLine.map { line, members in (line, members.reversed().prefix(while: isGood).last?.target) }
     }
 
     /// Judged targets by product line, lines in the order of the matrix.

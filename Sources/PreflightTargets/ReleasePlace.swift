@@ -187,6 +187,7 @@ public final class ReleasePlace: Place {
         }
         // A release known by versions alone has one pair of ends for all its architectures.
         let versions = chain.lazy.compactMap { $0.target.ends["*"] }.first
+        if summary == nil, versions == nil { return atLeast(node, library) }
         let ends = summary?.ends ?? versions
         let evidence = summary?.evidence ?? versions?.evidence.rawValue ?? ""
         guard isOwn, let range = ends?.ranges[series] else { return besides(node, library, summary?.union, ends, evidence) }
@@ -200,6 +201,26 @@ public final class ReleasePlace: Place {
         let wasSeen = history.builds.contains { $0.architecture == architecture && $0.libraries[library]?.contains(node) == true }
         if wasSeen { return .present(evidence: "derived from \(evidence)") }
         return .undecided("no build of \(library) for \(architecture) that was read has \(node)")
+    }
+
+    /// A release of which only glibc is known has at least the GCC runtime that every release with such a glibc has: nobody
+    /// ships a compiler older than the C library. That shows what is there, never what is not.
+    private func atLeast(_ node: String, _ library: String) -> NodeAnswer {
+        let unknown = NodeAnswer.undecided("\(library) of \(target.name) was not read")
+        guard case .glibc(let version) = libC, let least = matrix.leastGLIBCXX(withGlibc: version) else { return unknown }
+        guard let cxxabi = matrix.gccReleases.last(where: { $0.glibcxx <= least })?.cxxabi, let lowest = Version("3.4"),
+            let first = Version("1.3")
+        else { return unknown }
+        let ends = EndsRow(evidence: .inferred, ranges: ["GLIBCXX": lowest...least, "CXXABI": first...cxxabi], named: nil)
+        let evidence = "inferred from releases with glibc \(version) and later"
+        if let numeric = NumericNode(node), let range = ends.ranges[numeric.series] {
+            let wasSeen = history.builds.contains {
+                $0.architecture == architecture && $0.libraries[library]?.contains(node) == true
+            }
+            return wasSeen && range.contains(numeric.version) ? .present(evidence: evidence) : unknown
+        }
+        if case .present = besides(node, library, nil, ends, "inferred") { return .present(evidence: evidence) }
+        return unknown
     }
 
     /// A node that the release's own data does not speak of (GCC_* where only GLIBCXX is known, the unwinder's GLIBC_2.0,
