@@ -39,6 +39,8 @@ public struct TargetSummary: Sendable {
     public var causes: Set<Cause> = []
     /// Packages that the run image must have.
     public var packages: Set<String> = []
+    /// Objects that it does not apply to (another architecture, another libc).
+    var leftOut = 0
     /// Something does not start here that starts elsewhere.
     var isTheProblem = false
 
@@ -133,7 +135,10 @@ public struct Summary: Sendable {
                 targets[number].packages.formUnion(packages)
             }
         }
-        for (target, why) in report.leftOut { leftOut[target] = why }
+        for (target, why) in report.leftOut {
+            leftOut[target] = why
+            if let number = index[target] { targets[number].leftOut += 1 }
+        }
         for name in also where alsoNeeds[name] != nil || alsoNeeds.count < Self.mostNames { alsoNeeds[name, default: 0] += 1 }
         for remark in report.remarks where remarks[remark.message] != nil || remarks.count < Self.mostNames {
             remarks[remark.message, default: 0] += 1
@@ -149,8 +154,11 @@ public struct Summary: Sendable {
 
     // MARK: The decision
 
-    /// Targets that at least one object was judged for.
-    public var judgedTargets: [TargetSummary] { targets.filter { $0.judged > 0 } }
+    /// Targets that the objects were judged for. One that does not apply to some of them is no target of the whole; it counts
+    /// only where something fails on it.
+    public var judgedTargets: [TargetSummary] {
+        targets.filter { $0.judged > 0 && ($0.leftOut == 0 || !$0.isShippable) }
+    }
 
     /// Every object starts on every target it was judged for.
     public var isShippable: Bool {

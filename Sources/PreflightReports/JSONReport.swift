@@ -117,7 +117,7 @@ public struct JSONReport: Report {
             members.key("lowest")
             members.object { lines in
                 for (line, target) in summary.lowest {
-                    lines.key(line)
+                    lines.key(named: line)
                     lines.string(target?.id)
                 }
             }
@@ -139,7 +139,7 @@ public struct JSONReport: Report {
             members.key("packages")
             members.object { list in
                 for target in summary.judgedTargets where !target.packages.isEmpty {
-                    list.key(target.target.id)
+                    list.key(named: target.target.id)
                     list.strings(target.packages.sorted())
                 }
             }

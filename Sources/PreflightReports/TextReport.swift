@@ -13,8 +13,12 @@ public struct TextReport: Report {
     private let isQuiet: Bool
     private let complain: (String) -> Void
     private var rows: [Row] = []
+    /// One copy of every text that many rows share: reasons and symbols are the same few thousand over and over.
+    private var texts: [String: String] = [:]
+    private var lists: [[Int]: [Int]] = [:]
     private var errors: [InputError] = []
     private let targets: [Target]
+    private let numbers: [String: Int]
 
     /// One object that is not good everywhere, or several that are alike.
     private struct Row {
@@ -44,6 +48,7 @@ public struct TextReport: Report {
         self.style = style
         self.isQuiet = isQuiet
         self.targets = targets
+        numbers = Dictionary(uniqueKeysWithValues: targets.enumerated().map { ($1.id, $0) })
         self.complain = complain
     }
 
@@ -55,7 +60,7 @@ public struct TextReport: Report {
             complain("preflight: \(RawText.visible(error.path)): \(RawText.visible(error.message))")
         case .object(let report):
             guard !isQuiet else { return }
-            if let row = row(report) { rows.append(row) }
+            if let row = row(report) { rows.append(shared(row)) }
         }
     }
 
@@ -75,8 +80,6 @@ public struct TextReport: Report {
                 )
             }
         }
-        var numbers: [String: Int] = [:]
-        for (number, target) in targets.enumerated() { numbers[target.id] = number }
         var marks: [Mark?] = Array(repeating: nil, count: targets.count)
         for verdict in report.verdicts {
             guard let number = numbers[verdict.target] else { continue }
@@ -87,6 +90,30 @@ public struct TextReport: Report {
         for remark in report.remarks { causes.append(CauseLines(reason: remark, symbols: [], targets: [], isWaived: nil)) }
         guard !causes.isEmpty else { return nil }
         return Row(path: report.path, marks: marks, causes: causes)
+    }
+
+    private mutating func shared(_ row: Row) -> Row {
+        func share(_ text: String) -> String {
+            if let known = texts[text] { return known }
+            if texts.count < 50_000 { texts[text] = text }
+            return text
+        }
+        var row = row
+        for number in row.causes.indices {
+            row.causes[number].reason.message = share(row.causes[number].reason.message)
+            row.causes[number].reason.library = row.causes[number].reason.library.map(share)
+            row.causes[number].reason.node = row.causes[number].reason.node.map(share)
+            row.causes[number].reason.remedy = row.causes[number].reason.remedy.map(share)
+            row.causes[number].reason.evidence = row.causes[number].reason.evidence.map(share)
+            row.causes[number].symbols = row.causes[number].symbols.map(share)
+            let list = row.causes[number].targets
+            if let known = lists[list] {
+                row.causes[number].targets = known
+            } else if lists.count < 10_000 {
+                lists[list] = list
+            }
+        }
+        return row
     }
 
     private func symbols(behind reason: Reason, in object: Object) -> [String] {
@@ -156,17 +183,16 @@ public struct TextReport: Report {
         let good = judged.filter(\.isShippable).count
         let objects = counted(summary.objects, "object")
         if summary.isShippable {
-            line(
-                style.strong(style.good("Shippable"))
-                    + " to all \(counted(judged.count, "target")): \(objects) judged, none fails.")
+            let place = judged.count == 1 ? judged[0].target.id : "all \(judged.count) targets"
+            line(style.strong(style.good("Shippable")) + " to \(place): \(objects) judged, none fails.")
         } else {
             let doubtful = judged.allSatisfy { $0.counts.keys.allSatisfy { !$0.isFailure } }
             var words = doubtful ? style.doubtful("Not known to be shippable") : style.bad("Not shippable")
-            words = style.strong(words) + " to all targets: "
+            words = style.strong(words) + (judged.count == 1 ? " to \(judged[0].target.id): " : " to all targets: ")
             if judged.isEmpty {
                 words += "\(objects), and no target applies."
             } else {
-                words += "\(objects), \(good) of \(counted(judged.count, "target")) good"
+                words += judged.count == 1 ? objects : "\(objects), \(good) of \(judged.count) targets good"
                 if summary.failing > 0 { words += ", \(counted(summary.failing, "object")) failing" }
                 let unknown = judged.filter { $0.counts[.unknown] != nil }.count
                 if unknown > 0 { words += ", \(counted(unknown, "target")) not decided" }
@@ -213,7 +239,6 @@ public struct TextReport: Report {
     private func table(_ summary: Summary) {
         let lines = summary.byLine
         guard !lines.isEmpty else { return }
-        let numbers = Dictionary(uniqueKeysWithValues: targets.enumerated().map { ($1.id, $0) })
         // Lines that are good for everything need no column.
         let interesting = lines.filter { line in line.members.contains { !$0.isShippable } }
         let plain = lines.filter { line in line.members.allSatisfy(\.isShippable) }
