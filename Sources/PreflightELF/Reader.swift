@@ -144,15 +144,17 @@ public struct ObjectFile: ~Copyable {
         return isProgram && object.needed.isEmpty ? .staticPIE : .shared
     }
 
+    /// The path that the kernel reads, by its rules (fs/binfmt_elf.c).
     private static func interpreterPath(_ file: FileBytes, _ segment: Segment) throws(ReadError) -> String {
         guard segment.fileSize >= 2, segment.fileSize <= 4096 else {
             throw .malformed("PT_INTERP has \(segment.fileSize) bytes; the kernel takes 2 to 4096", at: segment.offset)
         }
-        let (end, overflow) = segment.offset.addingReportingOverflow(segment.fileSize)
-        guard !overflow, end <= file.size else {
-            throw .malformed("PT_INTERP ends beyond the file (\(hexadecimal(file.size)) bytes)", at: segment.offset)
+        let count = Int(segment.fileSize)
+        let view = try file.bytes(at: segment.offset, count: count, what: "PT_INTERP")
+        guard view.u8(count - 1) == 0 else {
+            throw .malformed("PT_INTERP does not end in NUL; the kernel refuses it", at: segment.offset)
         }
-        return try file.text(at: segment.offset, end: end, what: "the path of the interpreter")
+        return RawText.string(UnsafeRawBufferPointer(rebasing: view.slice(0, count).prefix { $0 != 0 }))
     }
 
     /// Reads further parts into ``object``.
@@ -189,7 +191,7 @@ extension FileBytes {
     /// UPX and its like leave a program that looks static; what it unpacks to is not to be seen.
     fileprivate func lookForPacker(_ segments: [Segment], _ object: inout Object) throws(ReadError) {
         let marks: [[UInt8]] = [Array("UPX!".utf8)]
-        let head = try bytes(at: 0, count: Int(min(size, 512)))
+        let head = try bytes(at: 0, count: Int(min(size, 512)), what: "the start of the file")
         let tailCount = Int(min(size, 64))
         let isMarked = { (view: ByteView, count: Int) in
             let bytes = view.slice(0, count)
@@ -199,7 +201,7 @@ extension FileBytes {
             }
         }
         var found = isMarked(head, Int(min(size, 512)))
-        if !found { found = isMarked(try bytes(at: size - UInt64(tailCount), count: tailCount), tailCount) }
+        if !found { found = isMarked(try bytes(at: size - UInt64(tailCount), count: tailCount, what: "the end of the file"), tailCount) }
         if found {
             object.isOpaque = true
             object.remark = "is packed (UPX): what it needs shows only after unpacking (upx -d)"

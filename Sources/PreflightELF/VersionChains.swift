@@ -88,14 +88,14 @@ struct VersionChains {
 
     /// A record of `size` bytes at `place`, which must lie in `table`.
     private func record(
-        _ place: UInt64, _ size: Int, in table: Range<UInt64>, what: String
+        _ place: UInt64, _ size: Int, in table: Range<UInt64>, what: @autoclosure () -> String
     ) throws(ReadError) -> ByteView {
         let end = min(table.upperBound, file.size)
         guard place >= table.lowerBound, place < end, UInt64(size) <= end - place else {
-            throw .malformed("\(what) lies outside of its segment or beyond the end of the file", at: place)
+            throw .malformed("\(what()) lies outside of its segment or beyond the end of the file", at: place)
         }
         // The names lie shortly before the first record: .dynstr, .gnu.version, .gnu.version_d, .gnu.version_r.
-        return try file.bytes(at: place, count: size, behind: 2048)
+        return try file.bytes(at: place, count: size, what: what(), behind: 2048)
     }
 
     /// A step forward, or in a 32-bit file anywhere: addresses wrap at 2^32 there.
@@ -133,11 +133,11 @@ struct VersionChains {
         var place = first
         while true {
             try count("version nodes", at: place)
-            let entry = try record(place, 16, in: table, what: "a version node needed from \(library)")
+            let entry = try record(place, 16, in: table, what: "a version node needed from \(shortened(library))")
             let (hash, flags, other, name, next) = (entry.u32(0), entry.u16(4), entry.u16(6), entry.u32(8), entry.u32(12))
             nodes.append(
                 NeededNode(
-                    name: try strings.text(UInt64(name), in: file, what: "a node needed from \(library)"),
+                    name: try strings.text(UInt64(name), in: file, what: "a node needed from \(shortened(library))"),
                     hash: hash, flags: flags, index: other
                 )
             )
