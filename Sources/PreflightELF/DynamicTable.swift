@@ -16,8 +16,8 @@ struct DynamicTable {
         return nil
     }
 
-    /// More libraries than this no program has; a table that claims them is broken.
-    static let mostNeeded = 65536
+    /// The largest programs at hand need 28 libraries; a table that claims more than this is broken.
+    static let mostNeeded = 1024
 
     /// Only these tags are kept: a table of a million entries must not cost a million words.
     private static let kept: [Int64] =

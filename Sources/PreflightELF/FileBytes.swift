@@ -51,6 +51,7 @@ final class FileBytes {
     let size: UInt64
     var isBigEndian = false
     private var textLeft = mostText
+    private var demandLeft = mostDemand
 
     /// Opens `path` in `directory` (a descriptor, or AT_FDCWD) if it is a regular file.
     ///
@@ -211,6 +212,20 @@ final class FileBytes {
             throw .malformed("the names of this object take more than \(Self.mostText) bytes together", at: offset)
         }
         textLeft -= length
+    }
+
+    /// The names of needed libraries and nodes, the library's counted for each of its nodes: every report repeats them, for
+    /// every target. The largest programs at hand have 2,000 bytes of them.
+    static let mostDemand = 1 << 18
+
+    /// Counts the name of something that is needed against what one object may take.
+    func charge(demand length: Int, at offset: UInt64) throws(ReadError) {
+        guard length <= demandLeft else {
+            throw .malformed(
+                "the names of what this object needs take more than \(Self.mostDemand) bytes together", at: offset
+            )
+        }
+        demandLeft -= length
     }
 
     private func longText(

@@ -121,8 +121,10 @@ public struct ObjectFile: ~Copyable {
         if let name = entries[DT_SONAME] { object.soname = try text.text(name, in: file, what: "DT_SONAME") }
         if let path = entries[DT_RPATH] { object.rpath = try text.text(path, in: file, what: "DT_RPATH") }
         if let path = entries[DT_RUNPATH] { object.runpath = try text.text(path, in: file, what: "DT_RUNPATH") }
-        for name in entries.needed {
-            object.needed.append(try text.text(name, in: file, what: "a DT_NEEDED name"))
+        for index in entries.needed {
+            let name = try text.text(index, in: file, what: "a DT_NEEDED name")
+            try file.charge(demand: name.utf8.count, at: entries.offset)
+            object.needed.append(name)
         }
         if let address = entries[DT_VERNEED] {
             let range = try map.require(address, what: "DT_VERNEED")
@@ -183,6 +185,21 @@ public struct ObjectFile: ~Copyable {
             if isUndefined { return wantsReferences }
             // A copy relocation leaves a defined symbol that carries a needed version.
             return wantsExports || wantsReferences && version.map(needed.contains) == true
+        }
+        try checkUses()
+    }
+
+    /// Bounds what it costs to say which symbols are behind which node: records may share a version index, and whoever
+    /// looks at every symbol for every node must come to an end. Honest files have each symbol behind one node.
+    private func checkUses() throws(ReadError) {
+        let nodes = object.needs.reduce(0) { $0 + $1.nodes.count }
+        var users = [Int](repeating: 0, count: 1 << 15)
+        for symbol in object.symbols { if let version = symbol.version { users[Int(version)] += 1 } }
+        let uses = object.needs.reduce(0) { sum, need in
+            sum + need.nodes.reduce(0) { $0 + users[Int($1.index & 0x7FFF)] }
+        }
+        guard uses <= 1 << 18, nodes * object.symbols.count <= 1 << 24 else {
+            throw .malformed("\(nodes) version nodes are said to be needed by \(object.symbols.count) symbols; no program has that many")
         }
     }
 }

@@ -67,8 +67,10 @@ public func elfHash(_ name: String) -> UInt32 {
 
 /// Walks version chains of one file, with one bound on all records together: a 32-bit chain can turn back on itself.
 struct VersionChains {
-    /// Version indexes have 15 bits, so more records than this no loader could tell apart.
-    static let mostRecords = 65536
+    /// The largest programs at hand have 50 nodes; each of them is judged for every target.
+    static let mostNeeds = 1024
+    /// Version indexes have 15 bits, so more definitions than this no loader could tell apart.
+    static let mostDefinitions = 32768
 
     let file: FileBytes
     let strings: StringTable
@@ -79,10 +81,10 @@ struct VersionChains {
         self.strings = strings
     }
 
-    private mutating func count(_ what: String, at place: UInt64) throws(ReadError) {
+    private mutating func count(_ what: String, most: Int, at place: UInt64) throws(ReadError) {
         records += 1
-        guard records <= Self.mostRecords else {
-            throw .malformed("the chain of \(what) does not end within \(Self.mostRecords) records", at: place)
+        guard records <= most else {
+            throw .malformed("the chain of \(what) does not end within \(most) records", at: place)
         }
     }
 
@@ -110,7 +112,7 @@ struct VersionChains {
         var needs: [VersionNeed] = []
         var place = table.lowerBound
         while true {
-            try count("version needs", at: place)
+            try count("version needs", most: Self.mostNeeds, at: place)
             let entry = try record(place, 16, in: table, what: "a version need")
             let version = entry.u16(0)
             // The loader looks at vn_version of the first record only.
@@ -132,15 +134,12 @@ struct VersionChains {
         var nodes: [NeededNode] = []
         var place = first
         while true {
-            try count("version nodes", at: place)
+            try count("version nodes", most: Self.mostNeeds, at: place)
             let entry = try record(place, 16, in: table, what: "a version node needed from \(shortened(library))")
             let (hash, flags, other, name, next) = (entry.u32(0), entry.u16(4), entry.u16(6), entry.u32(8), entry.u32(12))
-            nodes.append(
-                NeededNode(
-                    name: try strings.text(UInt64(name), in: file, what: "a node needed from \(shortened(library))"),
-                    hash: hash, flags: flags, index: other
-                )
-            )
+            let text = try strings.text(UInt64(name), in: file, what: "a node needed from \(shortened(library))")
+            try file.charge(demand: library.utf8.count + text.utf8.count, at: place)
+            nodes.append(NeededNode(name: text, hash: hash, flags: flags, index: other))
             if next == 0 { return nodes }
             place = step(place, next, table, is64Bit: is64Bit)
         }
@@ -151,7 +150,7 @@ struct VersionChains {
         var definitions: [VersionDefinition] = []
         var place = table.lowerBound
         while true {
-            try count("version definitions", at: place)
+            try count("version definitions", most: Self.mostDefinitions, at: place)
             let entry = try record(place, 20, in: table, what: "a version definition")
             let version = entry.u16(0)
             if version != 1 {
@@ -174,7 +173,7 @@ struct VersionChains {
         var names: [String] = []
         var place = first
         while true {
-            try count("names of version definitions", at: place)
+            try count("names of version definitions", most: Self.mostDefinitions, at: place)
             let entry = try record(place, 8, in: table, what: "the name of a version definition")
             let (name, next) = (entry.u32(0), entry.u32(4))
             names.append(try strings.text(UInt64(name), in: file, what: "the name of a version definition"))
