@@ -27,7 +27,8 @@ let package = Package(
         ),
         .target(
             name: "PreflightReports",
-            dependencies: ["PreflightCore", "PreflightTargets", "PreflightLoader", "PreflightELF"]
+            dependencies: ["PreflightCore", "PreflightTargets", "PreflightInputs", "PreflightLoader", "PreflightELF"],
+            exclude: ["Schemas"]
         ),
         .executableTarget(
             name: "preflight",
@@ -53,13 +54,6 @@ let package = Package(
         .testTarget(
             name: "PreflightTargetsTests",
             dependencies: ["PreflightTargets", "PreflightLoader", "PreflightELF", "PreflightTestSupport"]
-        ),
-        .testTarget(
-            name: "PreflightCoreTests",
-            dependencies: [
-                "PreflightCore", "PreflightReports", "PreflightTargets", "PreflightLoader", "PreflightELF",
-                "PreflightTestSupport",
-            ]
         ),
         .testTarget(name: "PreflightCommandTests", dependencies: ["PreflightTestSupport", "preflight"]),
     ],

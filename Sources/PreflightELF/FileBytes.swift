@@ -20,8 +20,9 @@ public final class ReadBuffers {
     static let windowSize = 4096
     static let streamSize = 65536
 
-    var windows: [Window]
-    var clock = 0
+    // Touched many times a file, by one thread and never re-entered: the dynamic check of exclusive access is left out.
+    @exclusivity(unchecked) var windows: [Window]
+    @exclusivity(unchecked) var clock = 0
     /// For tables that are read once from end to end, and for the copy of the headers that libelf decodes.
     let stream: UnsafeMutableRawPointer
 
@@ -49,9 +50,9 @@ final class FileBytes {
     private let buffers: ReadBuffers
     /// The size when it was opened; reading beyond is an error with a place.
     let size: UInt64
-    var isBigEndian = false
-    private var textLeft = mostText
-    private var demandLeft = mostDemand
+    @exclusivity(unchecked) var isBigEndian = false
+    @exclusivity(unchecked) private var textLeft = mostText
+    @exclusivity(unchecked) private var demandLeft = mostDemand
 
     /// Opens `path` in `directory` (a descriptor, or AT_FDCWD) if it is a regular file.
     ///

@@ -24,13 +24,19 @@ public enum RawText {
     }
 
     static func containsEscape(_ text: String) -> Bool {
-        // U+10FFxx starts with F4 8F BC..BF; nothing below needs a second look.
+        // U+10FFxx starts with F4 8F BC..BF; ASCII, which is nearly everything, needs no second look.
+        if isASCII(text) { return false }
         var previous: UInt8 = 0
         for byte in text.utf8 {
             if previous == 0xF4, byte == 0x8F { return text.unicodeScalars.contains { $0.value >= escapeBase } }
             previous = byte
         }
         return false
+    }
+
+    private static func isASCII(_ text: String) -> Bool {
+        let known = text.utf8.withContiguousStorageIfAvailable { isASCII(UnsafeRawBufferPointer($0)) }
+        return known ?? text.utf8.allSatisfy { $0 < 0x80 }
     }
 
     static func slowString(_ bytes: UnsafeRawBufferPointer) -> String {
@@ -75,6 +81,13 @@ public enum RawText {
         _ text: String,
         _ body: (UnsafePointer<CChar>) throws(Failure) -> Result
     ) throws(Failure) -> Result {
+        if !containsEscape(text) {
+            // withCString copies nothing, but knows no typed errors.
+            let outcome = text.withCString { name -> Swift.Result<Result, Failure> in
+                do throws(Failure) { return .success(try body(name)) } catch { return .failure(error) }
+            }
+            return try outcome.get()
+        }
         var bytes = bytes(text)
         bytes.append(0)
         let copy = UnsafeMutablePointer<CChar>.allocate(capacity: bytes.count)

@@ -93,12 +93,13 @@ extension FileBytes {
             return isWide ? view.u64(8) : UInt64(view.u32(4))
         }
         if let address = table[DT_GNU_HASH] {
-            return try gnuHashCount(try map.require(address, what: "DT_GNU_HASH"), is64Bit: machine.is64Bit)
+            let range = try map.require(address, what: "DT_GNU_HASH")
+            if let count = try gnuHashCount(range, is64Bit: machine.is64Bit) { return count }
         }
         return try countByDistance(table, map, is64Bit: machine.is64Bit)
     }
 
-    private func gnuHashCount(_ range: Range<UInt64>, is64Bit: Bool) throws(ReadError) -> UInt64 {
+    private func gnuHashCount(_ range: Range<UInt64>, is64Bit: Bool) throws(ReadError) -> UInt64? {
         let place = range.lowerBound
         let head = try bytes(at: place, count: 16, what: "DT_GNU_HASH")
         let (buckets, first, bloom) = (UInt64(head.u32(0)), UInt64(head.u32(4)), UInt64(head.u32(8)))
@@ -111,8 +112,8 @@ extension FileBytes {
             for index in 0..<view.count / 4 { last = max(last, UInt64(view.u32(index * 4))) }
             return true
         }
-        // No bucket used: all symbols lie before the hashed part.
-        guard last >= first, last > 0 else { return first }
+        // Nothing is hashed: an object that exports nothing, and the header says nothing of its undefined symbols.
+        guard last >= first, last > 0 else { return nil }
         guard last <= Self.mostEntries else { return last }
         let chain = bucketPlace + buckets * 4 + (last - first) * 4
         guard chain < size else {

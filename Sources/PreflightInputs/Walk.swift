@@ -137,6 +137,7 @@ public struct Walk {
                 default: break
                 }
             }
+            // Last first: the stack of entries is taken from the end.
             entries.sort { $1.name < $0.name }
             return .success(entries)
         }

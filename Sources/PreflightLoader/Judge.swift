@@ -6,10 +6,13 @@ public import PreflightELF
 /// Judges `object` for `place`.
 ///
 /// Symbols and notes of the object are used where they were read; what depends on them is `unknown` or cautious without.
-///
-/// - Parameter bundled: sonames that come with the object, found where its own search path would find them.
-public func judge(_ object: Object, in place: some Place, bundled: Set<String> = []) -> Judgement {
-    var judge = Judging(object: object, place: place, bundled: bundled)
+public func judge(_ object: Object, in place: some Place) -> Judgement {
+    judge(Subject(object, names: NameTable()), in: place)
+}
+
+/// Judges a prepared object for `place`; see ``judge(_:in:)``.
+public func judge(_ subject: Subject, in place: some Place) -> Judgement {
+    var judge = Judging(subject: subject, object: subject.object, place: place)
     return judge.run()
 }
 
@@ -22,7 +25,7 @@ public enum ObjectLibC: Sendable, Equatable {
     /// The libc that `object` was linked with: by its interpreter, else by the libraries it needs.
     public init(_ object: Object) {
         if let interpreter = object.interpreter {
-            let name = interpreter.split(separator: "/").last.map(String.init) ?? interpreter
+            let name = lastComponent(interpreter)
             if name.hasPrefix("ld-musl-") {
                 self = .musl
                 return
@@ -45,9 +48,9 @@ public enum ObjectLibC: Sendable, Equatable {
 }
 
 private struct Judging<There: Place> {
+    let subject: Subject
     let object: Object
     let place: There
-    let bundled: Set<String>
     var reasons: [Reason] = []
     var alsoNeeds: [String] = []
 
@@ -97,7 +100,7 @@ private struct Judging<There: Place> {
 
     /// False where the object cannot work with this libc at all, so that single nodes are beside the point.
     private mutating func libCFits() -> Bool {
-        switch (ObjectLibC(object), place.libC) {
+        switch (subject.libC, place.libC) {
         case (.glibc, .musl(let version)):
             let loader = object.interpreter.map { "its interpreter \($0) does not exist there" } ?? "it needs glibc"
             reasons.append(
@@ -125,7 +128,6 @@ private struct Judging<There: Place> {
 
     private mutating func interpreterFits() -> Bool {
         guard let interpreter = object.interpreter, let loader = place.loader, case .glibc = place.libC else { return true }
-        let name = interpreter.split(separator: "/").last.map(String.init) ?? interpreter
         if interpreter.hasPrefix("/nix/store/") || interpreter.hasPrefix("/gnu/store/") {
             reasons.append(
                 Reason(
@@ -136,7 +138,7 @@ private struct Judging<There: Place> {
             )
             return false
         }
-        guard name != loader else { return true }
+        guard subject.interpreterName != loader else { return true }
         reasons.append(
             Reason(
                 .interpreter, .unknown,
@@ -223,8 +225,7 @@ private struct Judging<There: Place> {
 
     private mutating func relativeRelocations(_ glibc: Version) {
         guard object.hasRELR else { return }
-        let marker = "GLIBC_ABI_DT_RELR"
-        let hasMarker = object.needs.contains { $0.nodes.contains { $0.name == marker } }
+        let hasMarker = subject.hasRELRMarker
         let remedy = "link with -Wl,-z,nopack-relative-relocs"
         if glibc < Version(2, 36) {
             // With the marker the missing node says it already.
@@ -236,11 +237,11 @@ private struct Judging<There: Place> {
                     )
                 )
             }
-        } else if !hasMarker, !object.needs.isEmpty, object.needed.contains(where: { $0.hasPrefix("libc.so.") }) {
+        } else if !hasMarker, !object.needs.isEmpty, subject.needsLibC {
             reasons.append(
                 Reason(
                     .relativeRelocations, .failsAtLoad,
-                    "uses DT_RELR relocations without needing \(marker); the loader refuses that from glibc 2.36 on",
+                    "uses DT_RELR relocations without needing \(Markers.relr); the loader refuses that from glibc 2.36 on",
                     remedy:
                         "link with a linker that adds the marker (binutils 2.38, lld 15, mold 1.9), or with -Wl,-z,nopack-relative-relocs"
                 )
@@ -261,18 +262,25 @@ private struct Judging<There: Place> {
             )
             return
         }
-        for need in object.needs where !bundled.contains(need.library) {
-            var unlisted: [String] = []
-            for node in need.nodes { check(node, of: need.library, glibc, &unlisted) }
-            if !unlisted.isEmpty { alsoNeeds.append("\(need.library) (\(unlisted.joined(separator: ", ")))") }
+        var unlisted: [(library: String, nodes: [String])] = []
+        for need in subject.needs where subject.bundled.isEmpty || !subject.bundled.contains(need.library) {
+            if check(need, glibc) { continue }
+            if let last = unlisted.indices.last, unlisted[last].library == need.library {
+                unlisted[last].nodes.append(need.node.name)
+            } else {
+                unlisted.append((need.library, [need.node.name]))
+            }
         }
+        alsoNeeds += unlisted.map { "\($0.library) (\($0.nodes.joined(separator: ", ")))" }
     }
 
-    private mutating func check(_ node: NeededNode, of library: String, _ glibc: Version, _ unlisted: inout [String]) {
-        if !node.hasTrueHash {
+    /// False where the place says nothing about the node.
+    private mutating func check(_ need: NeedKey, _ glibc: Version) -> Bool {
+        let (node, library) = (need.node, need.library)
+        if !need.hasTrueHash {
             if node.isWeak, glibc >= Version(2, 30) {
                 weakMissing(node, library, evidence: "file")
-                return
+                return true
             }
             reasons.append(
                 Reason(
@@ -281,27 +289,25 @@ private struct Judging<There: Place> {
                     evidence: "file"
                 )
             )
-            return
+            return true
         }
-        // The base definition bears the soname, passes the version check, and has no symbols to find.
-        if node.name == library {
-            reasons.append(
-                Reason(
-                    .nodeUndecided, .unknown, library: library, node: node.name,
-                    "needs the name of \(library) itself as a version node; such a symbol is not found when it is bound"
-                )
-            )
-            return
-        }
-        switch place.answer(node: node.name, of: library) {
+        switch place.answer(need) {
         case .present: break
-        case .unlisted: unlisted.append(node.name)
+        case .unlisted: return false
         case .undecided(let why):
             let rule: Rule = node.name == "GLIBC_PRIVATE" ? .privateNode : .nodeUndecided
             reasons.append(
                 Reason(
                     rule, .unknown, library: library, node: node.name,
                     "needs \(node.name) from \(library), which cannot be decided: \(why)"
+                )
+            )
+        case .absent where node.name == library:
+            // The base definition bears the soname and passes the version check, but has no symbols to find.
+            reasons.append(
+                Reason(
+                    .nodeUndecided, .unknown, library: library, node: node.name,
+                    "needs the name of \(library) itself as a version node; such a symbol is not found when it is bound"
                 )
             )
         case .absent(let evidence):
@@ -311,6 +317,7 @@ private struct Judging<There: Place> {
                 missing(node, library, glibc, evidence: evidence)
             }
         }
+        return true
     }
 
     private mutating func missing(_ node: NeededNode, _ library: String, _ glibc: Version, evidence: String) {
@@ -366,15 +373,17 @@ private struct Judging<There: Place> {
     // MARK: Libraries
 
     private mutating func libraries() {
-        for name in object.needed where !bundled.contains(name) {
-            switch place.answer(library: name) {
+        for library in subject.libraries where subject.bundled.isEmpty || !subject.bundled.contains(library.name) {
+            switch place.answer(library) {
             case .base, .archive: break
-            case .unlisted: if !alsoNeeds.contains(where: { $0 == name || $0.hasPrefix(name + " ") }) { alsoNeeds.append(name) }
+            case .unlisted:
+                let name = library.name
+                if !alsoNeeds.contains(where: { $0 == name || $0.hasPrefix(name + " ") }) { alsoNeeds.append(name) }
             case .absent(let instead):
                 reasons.append(
                     Reason(
-                        .libraryMissing, .failsAtLoad, library: name,
-                        "needs \(name), which \(place.name) does not have (it has \(instead.joined(separator: ", ")))",
+                        .libraryMissing, .failsAtLoad, library: library.name,
+                        "needs \(library.name), which \(place.name) does not have (it has \(instead.joined(separator: ", ")))",
                         remedy: "build on that release, bundle the library, or link it statically"
                     )
                 )
@@ -385,6 +394,9 @@ private struct Judging<There: Place> {
 
 /// What emits a marker node, and how to do without it.
 public enum Markers {
+    /// The marker of DT_RELR.
+    static let relr = "GLIBC_ABI_DT_RELR"
+
     /// What a marker means, in words.
     public static let meaning: [String: String] = [
         "GLIBC_ABI_DT_RELR": "relative relocations are packed (DT_RELR)",

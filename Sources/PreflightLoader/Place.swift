@@ -44,8 +44,8 @@ public protocol Place {
     var kernel: Version? { get }
     /// The x86-64 level of the release's own packages, 1 to 4, if known.
     var cpuLevel: Int? { get }
-    /// Whether `library` defines `node`.
-    func answer(node: String, of library: String) -> NodeAnswer
-    /// Whether `library` can be had.
-    func answer(library: String) -> LibraryAnswer
+    /// Whether a library defines a node.
+    func answer(_ need: NeedKey) -> NodeAnswer
+    /// Whether a library can be had.
+    func answer(_ library: LibraryKey) -> LibraryAnswer
 }

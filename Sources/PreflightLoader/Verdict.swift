@@ -66,6 +66,14 @@ public enum Rule: String, Sendable, CaseIterable {
     case notLoadable = "not-loadable"
     /// The target has no data for this architecture.
     case noData = "no-data"
+
+    /// Whether nothing else is worth saying beside it.
+    public var isFinal: Bool {
+        switch self {
+        case .otherLibC, .noData, .notLoadable, .opaque: true
+        default: false
+        }
+    }
 }
 
 /// One reason for a verdict, with its evidence.

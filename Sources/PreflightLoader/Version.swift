@@ -10,12 +10,15 @@ public struct Version: Hashable, Comparable, Sendable, CustomStringConvertible {
     public var parts: [Int] { (0..<Int(count)).map { Int(storage[$0]) } }
 
     /// The number that all of `text` spells: one to four groups of up to nine digits, with single dots between.
-    public init?(_ text: some StringProtocol) {
+    public init?(_ text: some StringProtocol) { self.init(bytes: text.utf8) }
+
+    /// The number that all of `bytes`, as ASCII, spell; see ``init(_:)``.
+    public init?(bytes: some Sequence<UInt8>) {
         var storage = SIMD4<UInt32>()
         var count = 0
         var current: UInt32 = 0
         var digits = 0
-        for byte in text.utf8 {
+        for byte in bytes {
             if byte == 0x2E {
                 guard digits > 0, count < 3 else { return nil }
                 storage[count] = current

@@ -18,7 +18,8 @@ public struct InspectText {
 
     private func line(_ text: String = "") { sink.write(text + "\n") }
     private func row(_ name: String, _ value: String?) {
-        if let value { line("  " + padded(name, 14) + RawText.visible(value)) }
+        guard let value else { return }
+        line(style.wrapped("  " + padded(name, 14) + RawText.visible(value), indent: String(repeating: " ", count: 16)))
     }
 
     /// Describes `object`, with the releases of `matrix` that it runs on and the images to build it on.
@@ -91,24 +92,22 @@ public struct InspectText {
                 if let meaning = Markers.meaning[node.name] { text += " marker: \(meaning)" }
                 if node.isWeak { text += " weak;" }
                 if !node.hasTrueHash { text += " FALSE HASH: found nowhere;" }
-                let names = symbols.prefix(12).map { symbol in
+                let names = symbols.map { symbol in
                     let remark = [
                         symbol.binding == .weak ? "weak" : nil, symbol.moment == .now && !object.bindsNow ? "at load" : nil,
                     ]
                     .compactMap(\.self)
-                    return RawText.visible(symbol.name) + (remark.isEmpty ? "" : " (\(remark.joined(separator: ", ")))")
+                    return RawText.visible(brief(symbol.name)) + (remark.isEmpty ? "" : " (\(remark.joined(separator: ", ")))")
                 }
-                if !names.isEmpty { text += " " + names.joined(separator: ", ") }
-                if symbols.count > 12 { text += ", and \(symbols.count - 12) more" }
-                line("    " + text)
+                if !names.isEmpty { text += " " + shortened(names, 12) }
+                line(style.wrapped("    " + text, indent: String(repeating: " ", count: 23)))
             }
         }
         let unversioned = object.symbols.filter { $0.isUndefined && ($0.version ?? 0) <= 1 && $0.binding != .weak }
         if !unversioned.isEmpty {
             line()
-            let names = unversioned.map(\.name).sorted()
-            let more = names.count > 12 ? ", and \(names.count - 12) more" : ""
-            line("  without version: " + names.prefix(12).map(RawText.visible).joined(separator: ", ") + more)
+            let names = unversioned.map { RawText.visible(brief($0.name)) }.sorted()
+            line(style.wrapped("  without version: " + shortened(names, 12), indent: "    "))
         }
     }
 

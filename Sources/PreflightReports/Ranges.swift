@@ -58,7 +58,8 @@ public func releases(_ chosen: Set<String>, of all: [Target]) -> String {
         let goods = line.members.filter { $0.mark == .good }
         guard !goods.isEmpty else { return nil }
         let (text, _) = range(line.members)
-        return text == "yes" || text == "all" && line.members.count == 1 ? line.members[0].target.id : "\(line.line) \(text)"
+        if text == "yes" || text == "all" && line.members.count == 1 { return line.members[0].target.id }
+        return text == line.line ? text : "\(line.line) \(text)"
     }
     return words.joined(separator: ", ")
 }

@@ -46,6 +46,24 @@ public struct Style: Sendable {
     func strong(_ text: String) -> String { paint(text, "1") }
     func faint(_ text: String) -> String { paint(text, "2") }
 
+    /// `text` in lines of at most ``width`` columns; it keeps its own indentation, further lines get `indent`.
+    func wrapped(_ text: String, indent: String = "  ") -> String {
+        var lines: [String] = []
+        // Empty words are kept: columns are made of blanks.
+        let words = text.split(separator: " ", omittingEmptySubsequences: false)
+        var current = String(words.first ?? "")
+        for word in words.dropFirst() {
+            if !word.isEmpty, current.unicodeScalars.count + word.unicodeScalars.count + 1 > width {
+                lines.append(current)
+                current = indent + word
+            } else {
+                current += " " + word
+            }
+        }
+        lines.append(current)
+        return lines.joined(separator: "\n")
+    }
+
     private func paint(_ text: String, _ code: String) -> String {
         hasColor && !text.isEmpty ? "\u{1B}[\(code)m\(text)\u{1B}[0m" : text
     }
@@ -62,6 +80,19 @@ public enum ColorChoice: String, CaseIterable, Sendable {
 func padded(_ text: String, _ width: Int) -> String {
     let count = text.unicodeScalars.count
     return count >= width ? text : text + String(repeating: " ", count: width - count)
+}
+
+/// The first `limit` of `names`, and how many there are besides.
+func shortened(_ names: [String], _ limit: Int) -> String {
+    let shown = names.prefix(limit).joined(separator: ", ")
+    return names.count <= limit ? shown : shown + ", and \(names.count - limit) more"
+}
+
+/// A symbol name that is not longer than a line bears; mangled ones keep both ends.
+func brief(_ name: String) -> String {
+    let scalars = name.unicodeScalars
+    guard scalars.count > 56 else { return name }
+    return String(String.UnicodeScalarView(scalars.prefix(36))) + "…" + String(String.UnicodeScalarView(scalars.suffix(18)))
 }
 
 /// `count` things, in words.

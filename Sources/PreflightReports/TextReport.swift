@@ -160,27 +160,7 @@ public struct TextReport: Report {
         }
     }
 
-    private func shortened(_ names: [String], _ limit: Int) -> String {
-        names.count <= limit
-            ? names.joined(separator: ", ") : names.prefix(limit).joined(separator: ", ") + ", and \(names.count - limit) more"
-    }
-
-    private func wrapped(_ text: String, indent: String = "  ") -> String {
-        var lines: [String] = []
-        var current = String(text.prefix { $0 == " " })
-        var isStart = true
-        for word in text.split(separator: " ") {
-            if !isStart, current.unicodeScalars.count + word.unicodeScalars.count + 1 > style.width {
-                lines.append(current)
-                current = indent + word
-            } else {
-                current += isStart ? String(word) : " " + word
-            }
-            isStart = false
-        }
-        lines.append(current)
-        return lines.joined(separator: "\n")
-    }
+    private func wrapped(_ text: String, indent: String = "  ") -> String { style.wrapped(text, indent: indent) }
 
     // MARK: The table
 
@@ -268,8 +248,14 @@ public struct TextReport: Report {
         for row in rows {
             line()
             line(style.strong(RawText.visible(row.path)))
-            for cause in row.causes.sorted(by: { $0.reason.verdict > $1.reason.verdict }) { write(cause, row) }
+            for cause in row.causes.sorted(by: isWorse) { write(cause, row) }
         }
+    }
+
+    /// What certainly stops it, and on most targets, comes first.
+    private func isWorse(_ left: CauseLines, _ right: CauseLines) -> Bool {
+        if left.reason.verdict != right.reason.verdict { return left.reason.verdict > right.reason.verdict }
+        return left.targets.count > right.targets.count
     }
 
     private func write(_ cause: CauseLines, _ row: Row) {
@@ -278,7 +264,7 @@ public struct TextReport: Report {
         if let node = reason.node, let library = reason.library, reason.rule == .nodeMissing || reason.rule == .markerMissing {
             head = "\(node) of \(library)"
             if !cause.symbols.isEmpty {
-                head += " because of " + shortened(cause.symbols, 8)
+                head += " because of " + shortened(cause.symbols.map(brief), 8)
             } else if let meaning = Markers.meaning[node] {
                 head += ": \(meaning)"
             } else {
@@ -286,7 +272,7 @@ public struct TextReport: Report {
             }
         } else {
             head = reason.message
-            if !cause.symbols.isEmpty { head += " (" + shortened(cause.symbols, 8) + ")" }
+            if !cause.symbols.isEmpty { head += " (" + shortened(cause.symbols.map(brief), 8) + ")" }
         }
         let label = cause.isWaived.map { style.faint($0) } ?? paint(word(reason.verdict), Mark(reason.verdict))
         line(wrapped("  \(label): \(RawText.visible(head))", indent: "    "))
@@ -383,7 +369,7 @@ public struct TextReport: Report {
         var found: [(packages: [String], installer: String, targets: [String])] = []
         for target in summary.judgedTargets where !target.packages.isEmpty {
             guard let installer = target.target.installer, let command = commands[installer] else { continue }
-            let packages = target.packages.filter { !$0.hasPrefix("the package of ") }.sorted()
+            let packages = target.packages.sorted()
             guard !packages.isEmpty, packages.count <= 24 else { continue }
             if let place = found.firstIndex(where: { $0.packages == packages && $0.installer == command }) {
                 found[place].targets.append(target.target.id)

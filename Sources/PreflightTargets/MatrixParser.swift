@@ -27,15 +27,15 @@ public struct Matrix: Sendable {
     var markers: [String: Marker] = [:]
     var loaders: [String: (soname: String, kernel: Version?)] = [:]
     var packages: [String: [String: String]] = [:]
-    /// Node names of each set, still as text.
-    var sets: [Int: Substring] = [:]
+    /// Node names of each set, still as text: a run asks for few of them.
+    var sets: [Int: Word] = [:]
     /// Target numbers by id, and by alias in lower case.
     var index: [String: Int] = [:]
 
     /// The matrix that is built in.
     public static let builtIn: Matrix = {
         do {
-            return try Matrix(text: matrixText.description)
+            return try Matrix(bytes: Array(UnsafeBufferPointer(start: matrixText.utf8Start, count: matrixText.utf8CodeUnitCount)))
         } catch {
             fatalError("the built-in matrix is broken: \(error)")
         }
@@ -51,187 +51,225 @@ public struct Matrix: Sendable {
         public var description: String { "line \(line): \(message)" }
     }
 
+    /// A stretch of the text. All parsing is on bytes: the text is read at every start of a check.
+    typealias Word = ArraySlice<UInt8>
+
     /// Parses `text`.
     ///
     /// - Throws: ``ParseError``.
-    public init(text: String) throws(ParseError) {
+    public init(text: String) throws(ParseError) { try self.init(bytes: Array(text.utf8)) }
+
+    init(bytes: [UInt8]) throws(ParseError) {
         asOf = Day("1970-01-01")!  // swift-format-ignore: NeverForceUnwrap
         var number = 0
         var current: Target?
-        for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
+        var words: [Word] = []
+        var start = 0
+        while start < bytes.count {
+            let end = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
+            let line = bytes[start..<end]
+            start = end + 1
             number += 1
-            guard let first = line.utf8.first, first != UInt8(ascii: "#") else { continue }
-            func failure(_ message: String) -> ParseError { ParseError(line: number, message: message) }
+            guard let first = line.first, first != UInt8(ascii: "#") else { continue }
+            // The words of a set are taken apart when they are asked for.
+            Self.split(line, into: &words, most: first == UInt8(ascii: "s") ? 3 : Int.max)
+            guard !words.isEmpty else { continue }
+            let isGood: Bool
             if first == UInt8(ascii: " ") {
-                guard var target = current else { throw failure("an attribute without a target") }
-                current = nil
-                let words = line.split(separator: " ")
-                guard let key = words.first else { continue }
-                guard Self.attribute(key, words.dropFirst(), line, &target) else {
-                    throw failure("cannot be understood: \(line)")
-                }
-                current = target
+                isGood = current != nil && Self.attribute(words, &current!)
             } else {
                 if let target = current { add(target) }
                 current = nil
-                let words = line.split(separator: " ", maxSplits: 2)
-                if words[0] == "target", words.count == 2 {
-                    current = Target(id: String(words[1]))
+                if words.count == 2, text(words[0]) == "target" {
+                    current = Target(id: text(words[1]))
+                    isGood = true
                 } else {
-                    guard record(words, line) else { throw failure("cannot be understood: \(line)") }
+                    isGood = record(words)
                 }
             }
+            guard isGood else { throw ParseError(line: number, message: "cannot be understood: \(text(line))") }
         }
         if let target = current { add(target) }
+    }
+
+    /// The words of `line`; the last one of `most` is all that is left.
+    private static func split(_ line: Word, into words: inout [Word], most: Int) {
+        words.removeAll(keepingCapacity: true)
+        let blank = UInt8(ascii: " ")
+        var place = line.startIndex
+        while true {
+            while place < line.endIndex, line[place] == blank { place += 1 }
+            guard place < line.endIndex else { return }
+            if words.count == most - 1 {
+                words.append(line[place...])
+                return
+            }
+            var end = place
+            while end < line.endIndex, line[end] != blank { end += 1 }
+            words.append(line[place..<end])
+            place = end
+        }
     }
 
     private mutating func add(_ target: Target) {
         let number = targets.count
         targets.append(target)
-        index[target.id.lowercased()] = number
-        for alias in target.aliases { index[alias.lowercased()] = number }
+        // Ids and aliases are written in lower case.
+        index[target.id] = number
+        for alias in target.aliases { index[alias] = number }
     }
 
-    private mutating func record(_ head: [Substring], _ line: Substring) -> Bool {
-        let words = line.split(separator: " ")
-        switch head[0] {
-        case "preflight-matrix": return words.count == 2 && words[1] == "1"
-        case "as-of":
-            guard words.count == 2, let day = Day(words[1]) else { return false }
+    private mutating func record(_ words: [Word]) -> Bool {
+        switch (text(words[0]), words.count) {
+        case ("preflight-matrix", 2): return text(words[1]) == "1"
+        case ("as-of", 2):
+            guard let day = Day(text(words[1])) else { return false }
             asOf = day
-        case "glibc":
-            guard words.count == 3, let version = Version(words[1]), let day = Day(words[2]) else { return false }
+        case ("glibc", 3):
+            guard let version = Version(bytes: words[1]), let day = Day(text(words[2])) else { return false }
             glibcReleases.append((version, day))
-        case "gcc":
-            guard words.count == 4, let gcc = Version(words[1]), let glibcxx = Version(words[2]),
-                let cxxabi = Version(words[3])
+        case ("gcc", 4):
+            guard let gcc = Version(bytes: words[1]), let glibcxx = Version(bytes: words[2]),
+                let cxxabi = Version(bytes: words[3])
             else { return false }
             gccReleases.append((gcc, glibcxx, cxxabi))
-        case "marker":
-            guard words.count >= 4, words[2] == "since", let since = Version(words[3]) else { return false }
+        case ("marker", 4...):
+            guard text(words[2]) == "since", let since = Version(bytes: words[3]) else { return false }
             var marker = Marker(since: since, perhaps: nil, architectures: [])
-            if let place = words.firstIndex(of: "maybe"), place + 1 < words.count { marker.perhaps = Version(words[place + 1]) }
-            if let place = words.firstIndex(of: "arches") { marker.architectures = words[(place + 1)...].map(String.init) }
-            markers[String(words[1])] = marker
-        case "loader":
-            guard words.count == 4 else { return false }
-            loaders[String(words[1])] = (String(words[2]), Version(words[3]))
-        case "package":
-            guard words.count == 4 else { return false }
-            packages[String(words[1]), default: [:]][String(words[2])] = String(words[3])
-        case "set":
-            guard head.count == 3, let number = Int(head[1]) else { return false }
-            sets[number] = head[2]
+            let rest = words.map(text)
+            if let place = rest.firstIndex(of: "maybe"), place + 1 < rest.count { marker.perhaps = Version(rest[place + 1]) }
+            if let place = rest.firstIndex(of: "arches") { marker.architectures = Array(rest[(place + 1)...]) }
+            markers[rest[1]] = marker
+        case ("loader", 4): loaders[text(words[1])] = (text(words[2]), Version(bytes: words[3]))
+        case ("package", 4): packages[text(words[1]), default: [:]][text(words[2])] = text(words[3])
+        case ("set", 3):
+            guard let number = integer(words[1]) else { return false }
+            sets[number] = words[2]
         default: return false
         }
         return true
     }
 
-    private static func attribute(
-        _ key: Substring, _ words: ArraySlice<Substring>, _ line: Substring, _ target: inout Target
-    ) -> Bool {
-        let words = Array(words)
-        /// Everything behind the key.
-        var rest: String { String(line.drop { $0 == " " }.dropFirst(key.count).drop { $0 == " " }) }
-        switch key {
-        case "name": target.name = rest
-        case "line": target.line = rest
-        case "aliases": target.aliases = words.map(String.init)
-        case "libc":
-            guard words.count == 2, let version = Version(words[1]) else { return false }
-            target.libC = words[0] == "musl" ? .musl(version) : .glibc(version)
-        case "installer": target.installer = rest == "none" ? nil : rest
-        case "released":
+    private static func attribute(_ words: [Word], _ target: inout Target) -> Bool {
+        let values = words.dropFirst()
+        /// Everything behind the key, with single blanks.
+        var rest: String { values.map(text).joined(separator: " ") }
+        switch (text(words[0]), values.count) {
+        case ("name", 1...): target.name = rest
+        case ("line", 1): target.line = rest
+        case ("aliases", _): target.aliases = values.map(text)
+        case ("libc", 2):
+            guard let version = Version(bytes: words[2]) else { return false }
+            target.libC = text(words[1]) == "musl" ? .musl(version) : .glibc(version)
+        case ("installer", 1): target.installer = rest == "none" ? nil : rest
+        case ("released", 1):
             target.released = Day(rest)
             return target.released != nil
-        case "eol":
+        case ("eol", 1):
             target.endOfLife = Day(rest)
             return target.endOfLife != nil
-        case "extended":
+        case ("extended", 1):
             target.extendedEnd = Day(rest)
             return target.extendedEnd != nil
-        case "kernel":
-            target.kernel = Version(rest)
+        case ("kernel", 1):
+            target.kernel = Version(bytes: words[1])
             return target.kernel != nil
-        case "cpu":
-            guard words.count == 2 else { return false }
-            target.cpu[String(words[0])] = String(words[1])
-        case "arches": target.architectures = words.map(String.init)
-        case "swift":
-            guard words.count >= 2 else { return false }
+        case ("cpu", 2): target.cpu[text(words[1])] = text(words[2])
+        case ("arches", _): target.architectures = values.map(text)
+        case ("swift", 2...):
             target.swift = SwiftToolchains(
-                first: String(words[0]), last: String(words[1]), architectures: words.dropFirst(2).map(String.init)
+                first: text(words[1]), last: text(words[2]), architectures: words.dropFirst(3).map(text)
             )
-        case "image": target.image = rest
-        case "manylinux": target.manylinux = rest
-        case "rolling": target.isRolling = true
-        case "lts": target.isLTS = true
-        case "note": target.notes.append(rest)
-        case "source": break  // for the reader of the matrix
-        case "base":
-            guard words.count == 2, let evidence = Evidence(rawValue: String(words[1])) else { return false }
-            target.base = (String(words[0]), evidence)
-        case "adds":
-            guard words.count == 3, let set = Int(words[1]), let evidence = Evidence(rawValue: String(words[2])) else {
-                return false
-            }
-            target.additions.append((String(words[0]), set, evidence))
-        case "soname":
-            guard words.count == 1 || words.count == 2 else { return false }
-            target.sonames[String(words[0])] = .some(words.count == 2 ? String(words[1]) : nil)
-        case "row":
-            guard let (evidence, sets) = numbers(words) else { return false }
-            target.rows[String(words[0])] = LibraryRow(evidence: evidence, sets: sets)
-        case "union":
-            guard let (evidence, sets) = numbers(words) else { return false }
-            target.unions[String(words[0])] = UnionRow(evidence: evidence, sets: sets)
-        case "upto":
-            guard words.count > 2, let evidence = Evidence(rawValue: String(words[1])) else { return false }
-            var row = EndsRow(evidence: evidence, ranges: [:], named: nil)
-            for word in words.dropFirst(2) {
-                let parts = word.split(separator: "=", maxSplits: 1)
-                guard parts.count == 2 else { return false }
-                if parts[0] == "named" {
-                    row.named = Int(parts[1])
-                } else {
-                    let ends = parts[1].split(separator: ".", omittingEmptySubsequences: false)
-                    guard let gap = ends.firstIndex(of: ""),
-                        let low = Version(ends[..<gap].joined(separator: ".")),
-                        let high = Version(ends[(gap + 1)...].joined(separator: ".")), low <= high
-                    else { return false }
-                    row.ranges[String(parts[0])] = low...high
-                }
-            }
-            target.ends[String(words[0])] = row
+        case ("image", 1): target.image = rest
+        case ("manylinux", 1): target.manylinux = rest
+        case ("rolling", 0): target.isRolling = true
+        case ("lts", 0): target.isLTS = true
+        case ("note", _): target.notes.append(rest)
+        case ("source", _): break  // for the reader of the matrix
+        case ("base", 2):
+            guard let evidence = Evidence(rawValue: text(words[2])) else { return false }
+            target.base = (text(words[1]), evidence)
+        case ("adds", 3):
+            guard let set = integer(words[2]), let evidence = Evidence(rawValue: text(words[3])) else { return false }
+            target.additions.append((text(words[1]), set, evidence))
+        case ("soname", 1...2): target.sonameList.append((text(words[1]), words.count == 3 ? text(words[2]) : nil))
+        case ("row", 3...):
+            guard let (evidence, sets) = numbers(values) else { return false }
+            target.rows[text(words[1])] = LibraryRow(evidence: evidence, sets: sets)
+        case ("union", 3...):
+            guard let (evidence, sets) = numbers(values) else { return false }
+            target.unions[text(words[1])] = UnionRow(evidence: evidence, sets: sets)
+        case ("upto", 3...):
+            guard let row = ends(values) else { return false }
+            target.ends[text(words[1])] = row
         default: return false
         }
         return true
     }
 
     /// `x86_64 package libc.so.6=1 libm.so.6=2`.
-    private static func numbers(_ words: [Substring]) -> (Evidence, [String: Int])? {
-        guard words.count > 2, let evidence = Evidence(rawValue: String(words[1])) else { return nil }
+    private static func numbers(_ words: ArraySlice<Word>) -> (Evidence, [String: Int])? {
+        guard let evidence = words.dropFirst().first.flatMap({ Evidence(rawValue: text($0)) }) else { return nil }
         var sets: [String: Int] = [:]
+        sets.reserveCapacity(words.count)
         for word in words.dropFirst(2) {
-            guard let equals = word.lastIndex(of: "="), let number = Int(word[word.index(after: equals)...]) else { return nil }
-            sets[String(word[..<equals])] = number
+            guard let equals = word.lastIndex(of: UInt8(ascii: "=")), let number = integer(word[(equals + 1)...]) else {
+                return nil
+            }
+            sets[text(word[..<equals])] = number
         }
         return (evidence, sets)
     }
 
-    /// The node names of set `number`.
+    /// `s390x image GLIBC=2.2..2.36 named=53`.
+    private static func ends(_ words: ArraySlice<Word>) -> EndsRow? {
+        guard let evidence = words.dropFirst().first.flatMap({ Evidence(rawValue: text($0)) }) else { return nil }
+        var row = EndsRow(evidence: evidence, ranges: [:], named: nil)
+        let dot = UInt8(ascii: ".")
+        for word in words.dropFirst(2) {
+            guard let equals = word.firstIndex(of: UInt8(ascii: "=")) else { return nil }
+            let (key, value) = (text(word[..<equals]), word[(equals + 1)...])
+            if key == "named" {
+                row.named = integer(value)
+                continue
+            }
+            guard let gap = value.indices.dropLast().first(where: { value[$0] == dot && value[$0 + 1] == dot }),
+                let low = Version(bytes: value[..<gap]), let high = Version(bytes: value[(gap + 2)...]), low <= high
+            else { return nil }
+            row.ranges[key] = low...high
+        }
+        return row
+    }
+
+    /// The node names of set `number`; none for the set of a library that defines no versions.
     func nodes(_ number: Int) -> [String] {
+        guard let content = sets[number] else { return [] }
+        var words: [Word] = []
+        Self.split(content, into: &words, most: Int.max)
         var nodes: [String] = []
+        nodes.reserveCapacity(words.count)
         var prefix = ""
-        for word in (sets[number] ?? "").split(separator: " ") {
-            if word.utf8.last == UInt8(ascii: ":") {
-                prefix = word.dropLast() + "_"
-            } else if word.utf8.first == UInt8(ascii: "=") {
-                nodes.append(String(word.dropFirst()))
+        for word in words {
+            if word.last == UInt8(ascii: ":") {
+                prefix = text(word.dropLast()) + "_"
+            } else if word.first == UInt8(ascii: "=") {
+                nodes.append(text(word.dropFirst()))
             } else {
-                nodes.append(prefix + word)
+                nodes.append(prefix + text(word))
             }
         }
         return nodes
     }
+}
+
+private func text(_ word: ArraySlice<UInt8>) -> String { String(decoding: word, as: UTF8.self) }
+
+private func integer(_ word: ArraySlice<UInt8>) -> Int? {
+    guard !word.isEmpty, word.count < 10 else { return nil }
+    var value = 0
+    for byte in word {
+        guard (0x30...0x39).contains(byte) else { return nil }
+        value = value * 10 + Int(byte - 0x30)
+    }
+    return value
 }

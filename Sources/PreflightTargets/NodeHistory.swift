@@ -124,16 +124,34 @@ struct NodeHistory {
         let isThere = after.libraries[library]?.contains(node) == true
         // What is no longer there after the merge was not there before: nodes are never taken away.
         guard isThere else { return .absent }
+        if Self.merged.contains(library) {
+            // Their empty remains after the merge have nodes that they did not have before (GLIBC_2.3.3 in librt.so.1 of
+            // i686), so only the first node of the architecture is certain.
+            let first = after.libraries["libc.so.6"]?.compactMap(NumericNode.init).filter { $0.series == "GLIBC" }.map(\.version)
+                .min()
+            return number == first
+                ? .present : .undecided("no build of \(library) from before glibc 2.34 was read for \(architecture)")
+        }
         if library != "libc.so.6" { return .present }
         let elsewhere = Self.merged.contains { after.libraries[$0]?.contains(node) == true }
         let mergedWereRead = Self.merged.contains { after.libraries[$0] != nil }
         if mergedWereRead, !elsewhere { return .present }
+        // An architecture that has the node nowhere tells nothing (GLIBC_2.19 is s390x's alone).
+        let knowing = Set(
+            builds.filter { $0.libraries.values.contains { $0.contains(node) } }.map(\.architecture)
+        )
         let others = builds.filter {
-            $0.version < Self.merge && $0.version >= number && $0.libraries[library] != nil
+            knowing.contains($0.architecture) && $0.version < Self.merge && $0.version >= number
+                && Self.isOlder(than: number, $0.libraries[library] ?? [])
         }
         let votes = Set(others.map { $0.libraries[library]?.contains(node) == true })
         if votes == [true] { return .present }
         if votes == [false] { return .absent }
         return .undecided("\(node) may have come into libc.so.6 with the merge of glibc 2.34")
+    }
+
+    /// Whether an architecture's libc is older than the number: one that came later has no node for it and tells nothing.
+    private static func isOlder(than number: Version, _ nodes: Set<String>) -> Bool {
+        nodes.contains { node in NumericNode(node).map { $0.series == "GLIBC" && $0.version < number } ?? false }
     }
 }

@@ -1,10 +1,15 @@
 // The places of a selection for any architecture, made when an architecture first turns up.
 
+import PreflightELF
+public import PreflightLoader
+
 /// Places for one worker; not to be shared between threads.
 public final class Places {
     private let matrix: Matrix
     private let history: NodeHistory
     private let selection: Selection
+    /// The numbers of names that these places are asked with.
+    public let names = NameTable()
     private var made: [String: [(place: ReleasePlace, isNamed: Bool)]] = [:]
 
     /// Places of `selection` in `matrix`.

@@ -1,5 +1,6 @@
 // A release of the matrix, narrowed to one architecture: what the loader's rules are applied to.
 
+import PreflightELF
 public import PreflightLoader
 
 /// One target on one architecture.
@@ -26,8 +27,10 @@ public final class ReleasePlace: Place {
     private let history: NodeHistory
     /// The target itself and what it is based on, nearest first.
     private let chain: [(target: Target, evidence: Evidence?)]
-    /// Answers given so far: programs ask for the same few nodes over and over.
-    private var answers: [String: [String: NodeAnswer]] = [:]
+    /// Answers given so far, by the numbers of a ``NameTable``: programs ask for the same few names over and over. A place
+    /// must therefore be asked with numbers of one table only.
+    @exclusivity(unchecked) private var nodeAnswers: [NodeAnswer?] = []
+    @exclusivity(unchecked) private var libraryAnswers: [LibraryAnswer?] = []
 
     /// The data of `target` for `architecture`.
     init(_ target: Target, architecture: String, matrix: Matrix, history: NodeHistory) {
@@ -83,11 +86,13 @@ public final class ReleasePlace: Place {
 
     // MARK: Nodes
 
-    /// Whether `library` defines `node` there.
-    public func answer(node: String, of library: String) -> NodeAnswer {
-        if let known = answers[library]?[node] { return known }
-        let answer = decide(node, library)
-        answers[library, default: [:]][node] = answer
+    /// Whether a library defines a node; remembered by number.
+    public func answer(_ need: NeedKey) -> NodeAnswer {
+        guard need.number >= 0 else { return decide(need.node.name, need.library) }
+        if need.number < nodeAnswers.count, let known = nodeAnswers[need.number] { return known }
+        let answer = decide(need.node.name, need.library)
+        while nodeAnswers.count <= need.number { nodeAnswers.append(nil) }
+        nodeAnswers[need.number] = answer
         return answer
     }
 
@@ -95,7 +100,7 @@ public final class ReleasePlace: Place {
         { name in name == self.loader || name.hasPrefix("ld-linux") || name.hasPrefix("ld64.so.") || name == "ld.so.1" }
     }
 
-    private func decide(_ node: String, _ library: String) -> NodeAnswer {
+    func decide(_ node: String, _ library: String) -> NodeAnswer {
         guard case .glibc(let version) = libC else { return .unlisted }
         if node == "GLIBC_PRIVATE" {
             return .undecided("GLIBC_PRIVATE symbols belong to one exact build of glibc; judge against the root itself")
@@ -172,20 +177,21 @@ public final class ReleasePlace: Place {
     /// libstdc++ and libgcc_s are the only libraries of their series, so what is known of the series is the set.
     private func compilerNode(_ node: String, _ library: String) -> NodeAnswer {
         let series = node.firstIndex(of: "_").map { String(node[..<$0]) } ?? node
+        let isOwn = library == "libgcc_s.so.1" ? series == "GCC" : series == "GLIBCXX" || series == "CXXABI"
         let summary = summary()
-        if let union = summary?.union, let number = union.sets[series] {
+        if let union = summary?.union, let number = union.sets[series], isOwn {
             let word = summary?.evidence ?? union.evidence.rawValue
             return matrix.nodes(number).contains(node) ? .present(evidence: word) : .absent(evidence: word)
         }
         // A release known by versions alone has one pair of ends for all its architectures.
         let versions = chain.lazy.compactMap { $0.target.ends["*"] }.first
-        guard let ends = summary?.ends ?? versions else {
-            return .undecided("the GCC runtime of \(target.name) was not read")
-        }
-        let evidence = summary?.evidence ?? ends.evidence.rawValue
-        guard let range = ends.ranges[series] else { return besides(node, library, ends) }
+        let ends = summary?.ends ?? versions
+        let evidence = summary?.evidence ?? versions?.evidence.rawValue ?? ""
+        guard isOwn, let range = ends?.ranges[series] else { return besides(node, library, summary?.union, ends, evidence) }
         guard let numeric = NumericNode(node), numeric.series == series else {
-            guard let named = ends.named.map(matrix.nodes) else { return besides(node, library, ends) }
+            guard let named = ends?.named.map(matrix.nodes) else {
+                return besides(node, library, nil, ends, evidence)
+            }
             return named.contains(node) ? .present(evidence: evidence) : .absent(evidence: evidence)
         }
         if !range.contains(numeric.version) { return .absent(evidence: evidence) }
@@ -196,24 +202,39 @@ public final class ReleasePlace: Place {
 
     /// A node that the release's own data does not speak of (GCC_* where only GLIBCXX is known, the unwinder's GLIBC_2.0,
     /// CXXABI_FLOAT128): builds with a libstdc++ as old or older have it, or those as new or newer lack it.
-    private func besides(_ node: String, _ library: String, _ ends: EndsRow) -> NodeAnswer {
-        guard let newest = ends.ranges["GLIBCXX"]?.upperBound else {
-            return .undecided("\(library) of \(target.name) was not read")
-        }
+    private func besides(
+        _ node: String, _ library: String, _ union: UnionRow?, _ ends: EndsRow?, _ evidence: String
+    ) -> NodeAnswer {
+        let unknown = NodeAnswer.undecided("\(library) of \(target.name) was not read")
+        let newest = union?.sets["GLIBCXX"].flatMap { newestGLIBCXX(matrix.nodes($0)) } ?? ends?.ranges["GLIBCXX"]?.upperBound
+        guard let newest else { return unknown }
         for build in history.builds where build.architecture == architecture {
-            guard let nodes = build.libraries[library], let runtime = build.libraries["libstdc++.so.6"] else { continue }
-            let its = runtime.compactMap(NumericNode.init).filter { $0.series == "GLIBCXX" }.map(\.version).max()
-            guard let its else { continue }
-            if its <= newest, nodes.contains(node) { return .present(evidence: "derived from \(ends.evidence.rawValue)") }
-            if its >= newest, !nodes.contains(node) { return .absent(evidence: "derived from \(ends.evidence.rawValue)") }
+            guard let nodes = build.libraries[library], let runtime = build.libraries["libstdc++.so.6"],
+                let its = newestGLIBCXX(runtime)
+            else { continue }
+            if its <= newest, nodes.contains(node) { return .present(evidence: "derived from \(evidence)") }
+            if its >= newest, !nodes.contains(node) { return .absent(evidence: "derived from \(evidence)") }
         }
-        return .undecided("\(library) of \(target.name) was not read")
+        return unknown
+    }
+
+    private func newestGLIBCXX(_ nodes: some Sequence<String>) -> Version? {
+        nodes.compactMap(NumericNode.init).filter { $0.series == "GLIBCXX" }.map(\.version).max()
     }
 
     // MARK: Libraries
 
-    /// Whether `library` can be had there.
-    public func answer(library: String) -> LibraryAnswer {
+    /// Whether a library can be had; remembered by number.
+    public func answer(_ library: LibraryKey) -> LibraryAnswer {
+        guard library.number >= 0 else { return decide(library: library.name) }
+        if library.number < libraryAnswers.count, let known = libraryAnswers[library.number] { return known }
+        let answer = decide(library: library.name)
+        while libraryAnswers.count <= library.number { libraryAnswers.append(nil) }
+        libraryAnswers[library.number] = answer
+        return answer
+    }
+
+    private func decide(library: String) -> LibraryAnswer {
         if case .musl = libC {
             if library.hasPrefix("libc.musl-") || library.hasPrefix("ld-musl-") || library == "libc.so" { return .base }
         } else if NodeHistory.glibcLibraries.contains(library) || isGlibcLoader(library) {
@@ -231,27 +252,14 @@ public final class ReleasePlace: Place {
 
     /// `libxml2.so.2` and `libxml2.so.16` are versions of `libxml2`.
     static func stem(_ soname: String) -> Substring {
-        guard let place = soname.range(of: ".so") else { return soname[...] }
-        return soname[..<place.lowerBound]
-    }
-
-    /// The package that brings `library` in this release's package manager, if known.
-    public func package(for library: String) -> String? {
-        for (target, _) in chain {
-            if let named = target.sonames[library], let package = named { return package }
+        let bytes = Array(soname.utf8)
+        guard bytes.count > 3 else { return soname[...] }
+        for start in 0..<bytes.count - 2
+        where bytes[start] == UInt8(ascii: ".") && bytes[start + 1] == UInt8(ascii: "s")
+            && bytes[start + 2] == UInt8(ascii: "o")
+        {
+            return soname[..<soname.utf8.index(soname.startIndex, offsetBy: start)]
         }
-        return target.installer.flatMap { matrix.packages[$0]?[library] }
-    }
-}
-
-extension StringProtocol {
-    /// The first place where `other` stands; Foundation's `range(of:)` without Foundation.
-    func range(of other: String) -> Range<Index>? {
-        var place = startIndex
-        while place < endIndex {
-            if self[place...].hasPrefix(other) { return place..<index(place, offsetBy: other.count) }
-            place = index(after: place)
-        }
-        return nil
+        return soname[...]
     }
 }

@@ -23,10 +23,15 @@ public struct Day: Hashable, Comparable, Sendable, CustomStringConvertible {
 
     /// The day that `text` names as `2026-11-21`; nil for anything else, a thirteenth month and a 31 June included.
     public init?(_ text: some StringProtocol) {
-        let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-        guard parts.count == 3, parts[0].utf8.count == 4, parts[1].utf8.count == 2, parts[2].utf8.count == 2,
-            let year = Int(parts[0]), let month = Int(parts[1]), let day = Int(parts[2]),
-            year > 0, (1...12).contains(month)
+        let bytes = Array(text.utf8)
+        guard bytes.count == 10, bytes[4] == UInt8(ascii: "-"), bytes[7] == UInt8(ascii: "-") else { return nil }
+        func digits(_ range: Range<Int>) -> Int? {
+            bytes[range].reduce(0) { sum, byte in
+                sum.flatMap { (0x30...0x39).contains(byte) ? $0 * 10 + Int(byte - 0x30) : nil }
+            }
+        }
+        guard let year = digits(0..<4), let month = digits(5..<7), let day = digits(8..<10), year > 0,
+            (1...12).contains(month)
         else { return nil }
         let isLeap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
         let days = [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
@@ -95,10 +100,14 @@ public struct Target: Sendable {
     /// The target whose rows count where this one has none.
     public var base: (id: String, evidence: Evidence)?
     /// Sonames in the archive, with their package where it is known.
-    public var sonames: [String: String?] = [:]
+    public var sonames: [String: String?] {
+        Dictionary(sonameList.map { ($0.name, $0.package) }, uniquingKeysWith: { first, _ in first })
+    }
     /// What a reader should know.
     public var notes: [String] = []
 
+    /// The sonames as they are written; most runs ask for few targets' only.
+    var sonameList: [(name: String, package: String?)] = []
     /// Nodes on top of what the base defines.
     var additions: [(library: String, set: Int, evidence: Evidence)] = []
     /// Complete sets per library, by architecture.

@@ -1,5 +1,6 @@
 // A place to judge for, made of a few lines instead of a matrix.
 
+import PreflightELF
 import PreflightLoader
 
 /// Knows the nodes of some libraries, and nothing of all others.
@@ -18,10 +19,10 @@ struct FakePlace: Place {
         self.nodes = nodes
     }
 
-    func answer(node: String, of library: String) -> NodeAnswer {
-        guard let known = nodes[library] else { return .unlisted }
-        return known.contains(node) ? .present(evidence: "test") : .absent(evidence: "test")
+    func answer(_ need: NeedKey) -> NodeAnswer {
+        guard let known = nodes[need.library] else { return .unlisted }
+        return known.contains(need.node.name) ? .present(evidence: "test") : .absent(evidence: "test")
     }
 
-    func answer(library: String) -> LibraryAnswer { nodes[library] == nil ? .unlisted : .base }
+    func answer(_ library: LibraryKey) -> LibraryAnswer { nodes[library.name] == nil ? .unlisted : .base }
 }

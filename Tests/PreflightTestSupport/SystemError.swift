@@ -75,3 +75,9 @@ public func listDirectory(_ path: String) throws -> [String] {
     }
     return names.sorted()
 }
+
+/// The root of the repository, for files that tests read from it.
+public let repositoryDirectory: String = {
+    let place = #filePath.split(separator: "/", omittingEmptySubsequences: false)
+    return place.dropLast(3).joined(separator: "/")
+}()

@@ -9,7 +9,7 @@ import os
 import re
 
 OPENING = '#"""\n'
-CLOSING = '\n"""#'
+CLOSING = re.compile(r'\n([ \t]*)"""#')  # Swift takes its indentation off every line of the text
 FAMILIES = ["GLIBC", "GLIBCXX", "CXXABI", "GCC"]
 EVIDENCE = ["package", "image", "inherited", "inferred", "reported"]
 # The order in which the lines of a target are written.
@@ -198,11 +198,17 @@ def read(path):
     except (OSError, UnicodeDecodeError) as problem:
         raise MatrixError(f"{path} cannot be read: {problem}.")
     before, opening, rest = whole.partition(OPENING)
-    body, closing, after = rest.partition(CLOSING)
+    closing = CLOSING.search(rest)
     if not opening or not closing:
         raise MatrixError(f'{path} holds no text between #""" and """#.')
-    return before + opening, parse(body), closing + after
+    lines = rest[:closing.start()].split("\n")
+    for number, line in enumerate(lines, 1):
+        if line and not line.startswith(closing[1]):
+            raise MatrixError(f'line {number} of the matrix is indented less than the """# that ends it.')
+    body = "\n".join(line[len(closing[1]):] for line in lines)
+    return before + opening, parse(body), rest[closing.start():]
 
 
 def whole_file(before, matrix, after):
-    return before + matrix.text() + after
+    indentation = CLOSING.match(after)[1]
+    return before + "".join(indentation * bool(line) + line + "\n" for line in matrix.text().split("\n"))[:-1] + after

@@ -1,0 +1,97 @@
+// An object prepared for many judgements: what does not depend on the place is found out once.
+
+public import PreflightELF
+
+/// A need with a number, so that a place can remember its answer without comparing names again.
+public struct NeedKey: Sendable {
+    /// The soname of the library.
+    public var library: String
+    /// The node.
+    public var node: NeededNode
+    /// The number; equal for equal names within one ``NameTable``.
+    public var number: Int
+    /// ``NeededNode/hasTrueHash``.
+    public var hasTrueHash: Bool
+}
+
+/// A needed library with a number.
+public struct LibraryKey: Sendable {
+    /// The soname.
+    public var name: String
+    /// The number; equal for equal names within one ``NameTable``.
+    public var number: Int
+}
+
+/// Numbers for names that come up again and again; not to be shared between threads.
+public final class NameTable {
+    private var libraries: [String: Int] = [:]
+    private var needs: [String: [String: Int]] = [:]
+    private var needCount = 0
+
+    /// More different names than this are not remembered: they come out of files.
+    public static let most = 100_000
+
+    /// An empty table.
+    public init() {}
+
+    func number(ofLibrary name: String) -> Int {
+        if let known = libraries[name] { return known }
+        let number = libraries.count
+        guard number < Self.most else { return -1 }
+        libraries[name] = number
+        return number
+    }
+
+    func number(ofNode node: String, library: String) -> Int {
+        if let known = needs[library]?[node] { return known }
+        guard needCount < Self.most else { return -1 }
+        let number = needCount
+        needCount += 1
+        needs[library, default: [:]][node] = number
+        return number
+    }
+}
+
+/// An object with what every judgement of it needs.
+public struct Subject: Sendable {
+    /// The object.
+    public var object: Object
+    /// The C library it was linked with.
+    public let libC: ObjectLibC
+    /// The file name of its interpreter.
+    public let interpreterName: String?
+    /// DT_NEEDED with numbers.
+    public let libraries: [LibraryKey]
+    /// Version needs, flat, in file order.
+    public let needs: [NeedKey]
+    /// Sonames that come with the object, found where its own search path would find them.
+    public let bundled: Set<String>
+    let hasRELRMarker: Bool
+    let needsLibC: Bool
+
+    /// Prepares `object`.
+    public init(_ object: Object, bundled: Set<String> = [], names: NameTable) {
+        self.object = object
+        self.bundled = bundled
+        libC = ObjectLibC(object)
+        interpreterName = object.interpreter.map(lastComponent)
+        libraries = object.needed.map { LibraryKey(name: $0, number: names.number(ofLibrary: $0)) }
+        needs = object.needs.flatMap { need in
+            need.nodes.map { node in
+                NeedKey(
+                    library: need.library, node: node,
+                    number: names.number(ofNode: node.name, library: need.library),
+                    hasTrueHash: node.hasTrueHash
+                )
+            }
+        }
+        hasRELRMarker = object.hasRELR && needs.contains { $0.node.name == Markers.relr }
+        needsLibC = object.needed.contains { $0.hasPrefix("libc.so.") }
+    }
+}
+
+/// What stands behind the last slash.
+func lastComponent(_ path: String) -> String {
+    guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return path }
+    return String(path[path.utf8.index(after: slash)...])
+}
