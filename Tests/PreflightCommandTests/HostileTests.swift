@@ -37,20 +37,25 @@ struct HostileTests {
             for index in 0..<65_000 { image.store(1, width: 4, at: needs(image) + 16 + index * 16 + 8) }
             return image
         },
-        Case("4,000 nodes that share one version index with 50,000 symbols") {
-            var image = manyNodes(wide, 4_000, nameLength: 4)
+        Case("1,000 nodes that share one version index with 50,000 symbols") {
+            var image = manyNodes(wide, 1_000, nameLength: 4)
             manySymbols(&image, 50_000, version: 2)
             return image
         },
+        Case("1,000 nodes that share one version index with 260 symbols") {
+            var image = manyNodes(wide, 1_000, nameLength: 200)
+            manySymbols(&image, 260, version: 2)
+            return image
+        },
         Case("65,000 nodes with short names") { manyNodes(wide, 65_000, nameLength: 4) },
-        Case("4,000 weak nodes, each with its symbols") {
-            var image = manyNodes(wide, 4_000, nameLength: 12)
+        Case("1,000 weak nodes, each with its symbols") {
+            var image = manyNodes(wide, 1_000, nameLength: 200)
             let start = needs(image) + 16
-            for index in 0..<4_000 {
+            for index in 0..<1_000 {
                 image.store(2, width: 2, at: start + index * 16 + 4)
                 image.store(UInt64(index + 2), width: 2, at: start + index * 16 + 6)
             }
-            manySymbols(&image, 4_000, version: nil)
+            manySymbols(&image, 16_000, version: nil)
             return image
         },
         Case("65,000 libraries with version needs") {
@@ -68,7 +73,7 @@ struct HostileTests {
         },
         Case("65,000 needed libraries with names of up to 60,000 bytes") { manyNeeded(65_000, nameLength: 60_000) },
         Case("65,000 needed libraries with short names") { manyNeeded(65_000, nameLength: 30) },
-        Case("4,000 needed libraries with names of up to 120 bytes") { manyNeeded(4_000, nameLength: 120) },
+        Case("1,000 needed libraries with names of up to 400 bytes") { manyNeeded(1_000, nameLength: 400) },
         Case("100,000 symbols with names of up to 100,000 bytes") {
             var builder = ELFBuilder.rich(wide)
             builder.stringTail = [UInt8](repeating: 0x61, count: 100_000) + [0]
@@ -135,10 +140,10 @@ struct HostileTests {
         },
         Case("65,000 loadable segments") { manySegments(wide, type: 1, size: 0x1000, content: []) },
         Case("65,000 loadable segments of a 32-bit file") { manySegments(narrow, type: 1, size: 0x1000, content: []) },
-        Case("a search path of 130,000 directories") {
+        Case("a search path of 26,000 directories, for 1,000 libraries") {
             var builder = ELFBuilder.rich(wide)
-            builder.needed = (0..<2_000).map { Name("libmissing\($0).so.1") }
-            builder.stringTail = (0..<65_000).flatMap { _ in Array("/a:".utf8) } + [0]
+            builder.needed = (0..<1_000).map { Name("libmissing\($0).so.1") }
+            builder.stringTail = (0..<26_000).flatMap { _ in Array("$ORIGIN/a:".utf8) } + [0]
             var image = builder.image()
             image["DT_RUNPATH"] = image["DT_STRSZ"] - UInt64(builder.stringTail.count)
             return image
