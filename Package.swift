@@ -55,6 +55,7 @@ let package = Package(
             name: "PreflightTargetsTests",
             dependencies: ["PreflightTargets", "PreflightLoader", "PreflightELF", "PreflightTestSupport"]
         ),
+        .testTarget(name: "PreflightPluginTests"),
         .testTarget(name: "PreflightCommandTests", dependencies: ["PreflightTestSupport", "preflight"]),
     ],
     swiftLanguageModes: [.v6]

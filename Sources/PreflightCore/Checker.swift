@@ -107,9 +107,10 @@ public final class Checker {
             path: path, object: object, verdicts: [], leftOut: [], remarks: remarks(object),
             bundled: bundled.sorted(), packages: [:]
         )
-        let subject = Subject(object, bundled: bundled, names: places.names)
         let runtime = object.needed.filter { isSwiftRuntime($0) && !bundled.contains($0) }
-        let own = runtimeReasons(runtime)
+        // The toolchain's libraries are asked of no release: what one has under a like name is something else.
+        let subject = Subject(object, bundled: bundled.union(runtime), names: places.names)
+        let own = runtimeReasons(runtime, object.kind)
         let places = places.places(for: object.machine.name)
         report.verdicts.reserveCapacity(places.count)
         for (place, isNamed) in places {
@@ -119,9 +120,7 @@ public final class Checker {
             }
             var judgement = PreflightLoader.judge(subject, in: place)
             if !runtime.isEmpty, judgement.reasons.allSatisfy({ !$0.rule.isFinal }) {
-                judgement = Judgement(
-                    reasons: judgement.reasons + own, alsoNeeds: judgement.alsoNeeds.filter { !isSwiftRuntime($0) }
-                )
+                judgement = Judgement(reasons: judgement.reasons + own, alsoNeeds: judgement.alsoNeeds)
             }
             report.verdicts.append(waive(judgement, path: path, target: place.target.id))
             let packages = packages(subject, place)
@@ -151,27 +150,42 @@ public final class Checker {
     }
 
     /// The Swift runtime is nowhere but in Swift images and beside the program.
-    private func runtimeReasons(_ missing: [String]) -> [Reason] {
+    private func runtimeReasons(_ missing: [String], _ kind: Object.Kind) -> [Reason] {
         guard !policy.assumptions.contains(.swiftRuntime) else { return [] }
         guard let first = missing.first else { return [] }
         let others = missing.count > 1 ? " and \(missing.count - 1) more of the Swift runtime" : ""
+        // SwiftPM's --static-swift-stdlib leaves dynamic libraries as they are.
+        let link =
+            kind == .shared
+            ? "link it in (-Xswiftc -static-stdlib) if no other Swift code shares the process"
+            : "link it statically (--static-swift-stdlib)"
         return [
             Reason(
                 .swiftRuntimeMissing, .failsAtLoad, library: first,
                 "needs \(first)\(others), which no release has and which does not lie beside it",
                 remedy:
-                    "link it statically (--static-swift-stdlib), put the libraries beside it with the RUNPATH $ORIGIN, or say that the run image has them (--assume swift-runtime)",
+                    "\(link), put the libraries beside it with the RUNPATH $ORIGIN, or say that the run image has them (--assume swift-runtime)",
                 evidence: "file"
             )
         ]
     }
 
     private func remarks(_ object: Object) -> [Reason] {
-        builderDirectories(object).map { directory in
-            Reason(
+        let expectsRuntime = policy.assumptions.contains(.swiftRuntime)
+        return builderDirectories(object).compactMap { directory in
+            if expectsRuntime, directory == swiftImageDirectory { return nil }
+            // SwiftPM adds $ORIGIN by itself, and no toolchain directory where the runtime is linked statically.
+            let remedy =
+                switch (isToolchainDirectory(directory), expectsRuntime) {
+                case (true, false): "build with -Xswiftc -no-toolchain-stdlib-rpath, or link the Swift runtime statically"
+                case (true, true):
+                    "build in a Swift image, or with -Xswiftc -no-toolchain-stdlib-rpath -Xlinker -rpath -Xlinker \(swiftImageDirectory), where Swift images have the runtime"
+                case (false, _): "take the -rpath out of the linker settings, or name a directory relative to $ORIGIN"
+                }
+            return Reason(
                 .builderPath, .warns,
                 "looks for libraries in \(directory), a directory of the machine that built it",
-                remedy: "link with -Xlinker -rpath -Xlinker '$ORIGIN' and -no-toolchain-stdlib-rpath, or statically",
+                remedy: remedy,
                 evidence: "file"
             )
         }

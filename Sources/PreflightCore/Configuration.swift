@@ -77,6 +77,10 @@ extension Configuration {
         } catch {
             throw failure(error.description)
         }
+        if let slash = path.lastIndex(of: "/") {
+            let directory = path[...slash]
+            paths = paths.map { $0.hasPrefix("/") ? $0 : directory + $0 }
+        }
     }
 
     /// Takes a parsed document apart.

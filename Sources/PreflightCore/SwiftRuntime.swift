@@ -64,8 +64,13 @@ public func isSwiftRuntime(_ soname: String) -> Bool {
 
 /// Directories of search paths that only the machine that built the object has.
 func builderDirectories(_ object: Object) -> [String] {
-    object.searchPath.filter { entry in
-        entry.hasPrefix("/")
-            && (entry.hasSuffix("/swift/linux") || entry.contains("/usr/lib/swift/") || entry.contains("/.build/"))
-    }
+    object.searchPath.filter { $0.hasPrefix("/") && (isToolchainDirectory($0) || $0.contains("/.build/")) }
 }
+
+/// Whether a search path entry is where a Swift toolchain keeps its runtime.
+func isToolchainDirectory(_ entry: String) -> Bool {
+    entry.hasSuffix("/swift/linux") || entry.contains("/usr/lib/swift/")
+}
+
+/// Where the images of swift.org have the runtime, those to build in and those to run in.
+let swiftImageDirectory = "/usr/lib/swift/linux"

@@ -126,26 +126,32 @@ private struct Judging<There: Place> {
         }
     }
 
+    /// The kernel starts the interpreter by its path, so a path that is not there is the end.
     private mutating func interpreterFits() -> Bool {
-        guard let interpreter = object.interpreter, let loader = place.loader, case .glibc = place.libC else { return true }
-        if interpreter.hasPrefix("/nix/store/") || interpreter.hasPrefix("/gnu/store/") {
+        guard let interpreter = object.interpreter, let expected = place.interpreter, case .glibc = place.libC else {
+            return true
+        }
+        // With /lib and /lib64 merged into /usr both spellings lead there.
+        if interpreter == expected || interpreter == "/usr" + expected { return true }
+        let usual = ["/lib/", "/lib64/", "/usr/lib/", "/usr/lib64/"].map { $0 + lastComponent(expected) }
+        if usual.contains(interpreter) {
             reasons.append(
                 Reason(
-                    .interpreter, .failsAtLoad,
-                    "names the interpreter \(interpreter), which exists only where that store does",
-                    remedy: "patchelf --set-interpreter, or build outside of the store"
+                    .interpreter, .unknown,
+                    "names the interpreter \(interpreter); it is \(expected) on \(object.machine.name), and not every release has both",
+                    remedy: "patchelf --set-interpreter \(expected)"
                 )
             )
-            return false
+            return true
         }
-        guard subject.interpreterName != loader else { return true }
         reasons.append(
             Reason(
-                .interpreter, .unknown,
-                "names the interpreter \(interpreter), but \(place.name) has \(loader) for \(object.machine.name)"
+                .interpreter, .failsAtLoad,
+                "names the interpreter \(interpreter), which \(place.name) does not have; the loader of \(object.machine.name) is \(expected)",
+                remedy: "patchelf --set-interpreter \(expected), or build with that release's own linker settings"
             )
         )
-        return true
+        return false
     }
 
     /// glibc's open_verify checks these in libraries; the kernel does not check them in programs.

@@ -38,8 +38,8 @@ public protocol Place {
     var libC: LibC { get }
     /// Why nothing can be said about this architecture; nil where there is data.
     var gap: String? { get }
-    /// The file name of the dynamic loader of this architecture, if known.
-    var loader: String? { get }
+    /// The path of the dynamic loader of this architecture, if known.
+    var interpreter: String? { get }
     /// The kernel of the release, if known.
     var kernel: Version? { get }
     /// The x86-64 level of the release's own packages, 1 to 4, if known.

@@ -58,8 +58,6 @@ public struct Subject: Sendable {
     public var object: Object
     /// The C library it was linked with.
     public let libC: ObjectLibC
-    /// The file name of its interpreter.
-    public let interpreterName: String?
     /// DT_NEEDED with numbers.
     public let libraries: [LibraryKey]
     /// Version needs, flat, in file order.
@@ -74,7 +72,6 @@ public struct Subject: Sendable {
         self.object = object
         self.bundled = bundled
         libC = ObjectLibC(object)
-        interpreterName = object.interpreter.map(lastComponent)
         libraries = object.needed.map { LibraryKey(name: $0, number: names.number(ofLibrary: $0)) }
         needs = object.needs.flatMap { need in
             need.nodes.map { node in

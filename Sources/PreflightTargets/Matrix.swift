@@ -24,6 +24,7 @@
 //                                          that only a set that was read can tell. Without `arches`: on all.
 //   loader ARCH SONAME KERNEL              the dynamic loader, and the kernel that NT_GNU_ABI_TAG of the newest libc.so.6
 //                                          read names; `-` where it was not read. Older builds can name an older one.
+//   interpreter ARCH PATH                  where programs of the architecture look for that loader (PT_INTERP)
 //   package INSTALLER SONAME PACKAGE       who owns a soname in that family, where the target itself does not say
 //   set N WORD...                          an interned set of node names. `PREFIX:` opens a prefix, and each later word w
 //                                          stands for PREFIX_w; `=w` is the literal name w. Set 0 has no line: it is the
@@ -172,6 +173,17 @@ let matrixText: StaticString = #"""
     loader riscv64 ld-linux-riscv64-lp64d.so.1 4.15.0
     loader s390x ld64.so.1 3.2.0
     loader x86_64 ld-linux-x86-64.so.2 3.2.0
+    interpreter aarch64 /lib/ld-linux-aarch64.so.1
+    interpreter armv5tel /lib/ld-linux.so.3
+    interpreter armv7l /lib/ld-linux-armhf.so.3
+    interpreter i686 /lib/ld-linux.so.2
+    interpreter loongarch64 /lib64/ld-linux-loongarch-lp64d.so.1
+    interpreter mips64el /lib64/ld.so.1
+    interpreter mipsel /lib/ld.so.1
+    interpreter ppc64le /lib64/ld64.so.2
+    interpreter riscv64 /lib/ld-linux-riscv64-lp64d.so.1
+    interpreter s390x /lib/ld64.so.1
+    interpreter x86_64 /lib64/ld-linux-x86-64.so.2
     package apt libatomic.so.1 libatomic1
     package apt libbz2.so.1.0 libbz2-1.0
     package apt libc.so.6 libc6

@@ -26,6 +26,8 @@ public struct Matrix: Sendable {
 
     var markers: [String: Marker] = [:]
     var loaders: [String: (soname: String, kernel: Version?)] = [:]
+    /// PT_INTERP of each architecture's programs.
+    var interpreters: [String: String] = [:]
     var packages: [String: [String: String]] = [:]
     /// Node names of each set, still as text: a run asks for few of them.
     var sets: [Int: Word] = [:]
@@ -141,6 +143,7 @@ public struct Matrix: Sendable {
             if let place = rest.firstIndex(of: "arches") { marker.architectures = Array(rest[(place + 1)...]) }
             markers[rest[1]] = marker
         case ("loader", 4): loaders[text(words[1])] = (text(words[2]), Version(bytes: words[3]))
+        case ("interpreter", 3): interpreters[text(words[1])] = text(words[2])
         case ("package", 4): packages[text(words[1]), default: [:]][text(words[2])] = text(words[3])
         case ("set", 3):
             guard let number = integer(words[1]) else { return false }

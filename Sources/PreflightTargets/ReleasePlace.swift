@@ -13,8 +13,9 @@ public final class ReleasePlace: Place {
     public let libC: LibC
     /// Why nothing can be said about the architecture.
     public let gap: String?
-    /// The file name of the dynamic loader.
-    public let loader: String?
+    /// The path of the dynamic loader.
+    public let interpreter: String?
+    private let loader: String?
     /// The kernel of the release.
     public let kernel: Version?
     /// The x86-64 level of the packages of the release.
@@ -49,6 +50,7 @@ public final class ReleasePlace: Place {
         kernel = target.kernel ?? chain.lazy.compactMap(\.target.kernel).first
         let loaderRecord = matrix.loaders[architecture]
         loader = loaderRecord?.soname
+        interpreter = matrix.interpreters[architecture]
         let level = chain.lazy.compactMap { $0.target.cpu[architecture] }.first
         cpuLevel = architecture == "x86_64" ? Int(level?.drop { $0 == "v" } ?? "1") : nil
         gap = Self.gap(chain, architecture, history)

@@ -43,9 +43,22 @@ struct CheckCommand: ParsableCommand {
         help: ArgumentHelp("Take for granted: swift-runtime (the run image is a Swift one). May be repeated.", valueName: "what"))
     var assume: [Assumption] = []
 
+    @Flag(
+        name: .customLong("list-products"),
+        help: ArgumentHelp(
+            "Judge nothing: check options and configuration, and print the products that the configuration names.",
+            visibility: .hidden
+        )
+    )
+    var listsProducts = false
+
     func run() throws {
         let configuration = try targets.configuration()
         let selection = try targets.selection(configuration)
+        if listsProducts {
+            for product in configuration.products { print(product) }
+            return
+        }
         var policy = Policy(today: .today)
         policy.failOn = failOn ?? configuration.failOn ?? .error
         policy.onUnknown = onUnknown ?? configuration.onUnknown ?? .fail

@@ -163,3 +163,19 @@ import Testing
         #expect(bundled.outputText.contains("Found beside the objects: libswiftCore.so"))
     }
 }
+
+@Suite struct InterpreterTests {
+    @Test(arguments: [
+        ("/lib64/ld-linux-x86-64.so.2", "runs"), ("/usr/lib64/ld-linux-x86-64.so.2", "runs"),
+        ("/lib/ld-linux-x86-64.so.2", "unknown"), ("/opt/glibc/lib/ld-linux-x86-64.so.2", "failsAtLoad"),
+        ("/nix/store/abc-glibc-2.40/lib/ld-linux-x86-64.so.2", "failsAtLoad"), ("/lib/ld-linux.so.2", "failsAtLoad"),
+    ])
+    func thePathDecides(path: String, expected: String) throws {
+        let directory = try TemporaryDirectory()
+        var builder = program("GLIBC_2.17")
+        builder.interpreter = Name(path)
+        let file = try directory.write("program", builder)
+        let outcome = try preflight(["check", file, "--targets", "debian-12", "--format", "json"])
+        #expect(verdict(on: "debian-12", in: outcome.outputText) == expected)
+    }
+}

@@ -8,7 +8,7 @@ struct FakePlace: Place {
     var name = "a fake release"
     var libC: LibC
     var gap: String?
-    var loader: String?
+    var interpreter: String?
     var kernel: Version?
     var cpuLevel: Int?
     var nodes: [String: Set<String>]

@@ -4,7 +4,7 @@ import re
 
 import matrix
 
-HEAD = {"preflight-matrix", "as-of", "glibc", "gcc", "marker", "loader", "package"}
+HEAD = {"preflight-matrix", "as-of", "glibc", "gcc", "marker", "loader", "interpreter", "package"}
 INSTALLERS = {"apt", "dnf", "yum", "zypper", "apk", "pacman", "none"}
 DATE = re.compile(r"\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])")
 SONAME = re.compile(r"[A-Za-z0-9_][A-Za-z0-9_.+-]*")
@@ -29,7 +29,7 @@ def head(table):
     releases = table.head_lines("glibc")
     if [words[1] for words in releases] != sorted(words[1] for words in releases):
         yield "the glibc releases are not in the order of their dates."
-    for keyword, width in (("glibc", 1), ("gcc", 1), ("marker", 1), ("loader", 1), ("package", 2)):
+    for keyword, width in (("glibc", 1), ("gcc", 1), ("marker", 1), ("loader", 1), ("interpreter", 1), ("package", 2)):
         keys = [tuple(words[:width]) for words in table.head_lines(keyword)]
         for key in sorted({key for key in keys if keys.count(key) > 1}):
             yield f"there is more than one line '{keyword} {' '.join(key)}'."

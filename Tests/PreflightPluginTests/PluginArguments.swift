@@ -1,0 +1,1 @@
+../../Plugins/Preflight/PluginArguments.swift
