@@ -217,7 +217,7 @@ final class FileBytes {
 
     /// The names of needed libraries and nodes, the library's counted for each of its nodes: every report repeats them, for
     /// every target. The largest programs at hand have 2,000 bytes of them.
-    static let mostDemand = 1 << 18
+    static let mostDemand = 1 << 16
 
     /// Counts the name of something that is needed against what one object may take.
     func charge(demand length: Int, at offset: UInt64) throws(ReadError) {

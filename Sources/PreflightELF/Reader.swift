@@ -186,22 +186,15 @@ public struct ObjectFile: ~Copyable {
             // A copy relocation leaves a defined symbol that carries a needed version.
             return wantsExports || wantsReferences && version.map(needed.contains) == true
         }
-        try checkUses()
+        let uses = object.arrangeUsers()
+        guard uses <= Self.mostUses else {
+            throw .malformed(
+                "its version nodes share their indexes and have \(uses) symbols; no program has more than \(Self.mostUses)")
+        }
     }
 
-    /// Bounds what it costs to say which symbols are behind which node: records may share a version index, and whoever
-    /// looks at every symbol for every node must come to an end. Honest files have each symbol behind one node.
-    private func checkUses() throws(ReadError) {
-        let nodes = object.needs.reduce(0) { $0 + $1.nodes.count }
-        var users = [Int](repeating: 0, count: 1 << 15)
-        for symbol in object.symbols { if let version = symbol.version { users[Int(version)] += 1 } }
-        let uses = object.needs.reduce(0) { sum, need in
-            sum + need.nodes.reduce(0) { $0 + users[Int($1.index & 0x7FFF)] }
-        }
-        guard uses <= 1 << 18, nodes * object.symbols.count <= 1 << 24 else {
-            throw .malformed("\(nodes) version nodes are said to be needed by \(object.symbols.count) symbols; no program has that many")
-        }
-    }
+    /// What a report lists behind all nodes together.
+    private static var mostUses: Int { 1 << 17 }
 }
 
 extension FileBytes {
@@ -218,7 +211,9 @@ extension FileBytes {
             }
         }
         var found = isMarked(head, Int(min(size, 512)))
-        if !found { found = isMarked(try bytes(at: size - UInt64(tailCount), count: tailCount, what: "the end of the file"), tailCount) }
+        if !found {
+            found = isMarked(try bytes(at: size - UInt64(tailCount), count: tailCount, what: "the end of the file"), tailCount)
+        }
         if found {
             object.isOpaque = true
             object.remark = "is packed (UPX): what it needs shows only after unpacking (upx -d)"

@@ -68,7 +68,7 @@ public func elfHash(_ name: String) -> UInt32 {
 /// Walks version chains of one file, with one bound on all records together: a 32-bit chain can turn back on itself.
 struct VersionChains {
     /// The largest programs at hand have 50 nodes; each of them is judged for every target.
-    static let mostNeeds = 1024
+    static let mostNeeds = 512
     /// Version indexes have 15 bits, so more definitions than this no loader could tell apart.
     static let mostDefinitions = 32768
 
