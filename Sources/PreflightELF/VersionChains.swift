@@ -94,17 +94,22 @@ struct VersionChains {
     ) throws(ReadError) -> ByteView {
         let end = min(table.upperBound, file.size)
         guard place >= table.lowerBound, place < end, UInt64(size) <= end - place else {
-            throw .malformed("\(what()) lies outside of its segment or beyond the end of the file", at: place)
+            throw .malformed(
+                "\(what()) lies outside of its table (\(hexadecimal(table.lowerBound)) to \(hexadecimal(end)))", at: place
+            )
         }
         // The names lie shortly before the first record: .dynstr, .gnu.version, .gnu.version_d, .gnu.version_r.
         return try file.bytes(at: place, count: size, what: what(), behind: 2048)
     }
 
     /// A step forward, or in a 32-bit file anywhere: addresses wrap at 2^32 there.
-    private func step(_ place: UInt64, _ delta: UInt32, _ table: Range<UInt64>, is64Bit: Bool) -> UInt64 {
-        guard !is64Bit, delta >= 0x8000_0000 else { return place &+ UInt64(delta) }
+    private func step(_ place: UInt64, _ delta: UInt32, is64Bit: Bool) throws(ReadError) -> UInt64 {
+        guard !is64Bit, delta >= 0x8000_0000 else { return place + UInt64(delta) }
         let back = UInt64(UInt32(0) &- delta)
-        return back <= place ? place - back : UInt64.max
+        guard back <= place else {
+            throw .malformed("the link \(hexadecimal(delta)) of a version record leads in front of the file", at: place)
+        }
+        return place - back
     }
 
     /// The needs that start at `table`'s lower bound.
@@ -121,10 +126,10 @@ struct VersionChains {
             }
             let (fileName, firstNode, next) = (entry.u32(4), entry.u32(8), entry.u32(12))
             let library = try strings.text(UInt64(fileName), in: file, what: "the library of a version need")
-            let nodes = try nodes(step(place, firstNode, table, is64Bit: is64Bit), table, library, is64Bit: is64Bit)
+            let nodes = try nodes(try step(place, firstNode, is64Bit: is64Bit), table, library, is64Bit: is64Bit)
             needs.append(VersionNeed(library: library, nodes: nodes))
             if next == 0 { return needs }
-            place = step(place, next, table, is64Bit: is64Bit)
+            place = try step(place, next, is64Bit: is64Bit)
         }
     }
 
@@ -141,7 +146,7 @@ struct VersionChains {
             try file.charge(demand: library.utf8.count + text.utf8.count, at: place)
             nodes.append(NeededNode(name: text, hash: hash, flags: flags, index: other))
             if next == 0 { return nodes }
-            place = step(place, next, table, is64Bit: is64Bit)
+            place = try step(place, next, is64Bit: is64Bit)
         }
     }
 
@@ -158,14 +163,14 @@ struct VersionChains {
             }
             let (flags, index, hash) = (entry.u16(2), entry.u16(4), entry.u32(8))
             let (firstName, next) = (entry.u32(12), entry.u32(16))
-            let names = try names(step(place, firstName, table, is64Bit: is64Bit), table, is64Bit: is64Bit)
+            let names = try names(try step(place, firstName, is64Bit: is64Bit), table, is64Bit: is64Bit)
             definitions.append(
                 VersionDefinition(
                     name: names[0], parents: Array(names.dropFirst()), flags: flags, index: index, hash: hash
                 )
             )
             if next == 0 { return definitions }
-            place = step(place, next, table, is64Bit: is64Bit)
+            place = try step(place, next, is64Bit: is64Bit)
         }
     }
 
@@ -178,7 +183,7 @@ struct VersionChains {
             let (name, next) = (entry.u32(0), entry.u32(4))
             names.append(try strings.text(UInt64(name), in: file, what: "the name of a version definition"))
             if next == 0 { return names }
-            place = step(place, next, table, is64Bit: is64Bit)
+            place = try step(place, next, is64Bit: is64Bit)
         }
     }
 }
