@@ -19,10 +19,14 @@ enum Companions {
         let own = object.searchPath.filter { $0.contains("$ORIGIN") || $0.contains("${ORIGIN}") }
         guard !own.isEmpty else { return [] }
         let directory = originDirectory(path)
+        let places = own.map { replacing("${ORIGIN}", in: replacing("$ORIGIN", in: $0, by: directory), by: directory) }
         var found: Set<String> = []
+        var looks = 0
         for name in object.needed where !name.contains("/") {
-            for entry in own {
-                let place = replacing("${ORIGIN}", in: replacing("$ORIGIN", in: entry, by: directory), by: directory)
+            for place in places {
+                // Nobody has thousands of directories for hundreds of libraries; a file that says so is not worth the time.
+                guard looks < mostLooks else { return found }
+                looks += 1
                 let file = place + "/" + name
                 if RawText.withPath(file, { access($0, F_OK) }) == 0 {
                     found.insert(name)
@@ -32,6 +36,9 @@ enum Companions {
         }
         return found
     }
+
+    /// Libraries times directories of one object.
+    private static let mostLooks = 10_000
 
     static func originDirectory(_ path: String) -> String {
         guard let slash = path.lastIndex(of: "/") else { return "." }

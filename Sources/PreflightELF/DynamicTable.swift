@@ -16,8 +16,8 @@ struct DynamicTable {
         return nil
     }
 
-    /// More libraries than this no program has; a table that claims them is broken.
-    static let mostNeeded = 65536
+    /// The largest programs at hand need 28 libraries; a table that claims more than this is broken.
+    static let mostNeeded = 1024
 
     /// Only these tags are kept: a table of a million entries must not cost a million words.
     private static let kept: [Int64] =
@@ -53,7 +53,7 @@ struct DynamicTable {
         // Short tables fit into a window; the rest of the segment (the data) is not read for them.
         let first = min(count, UInt64(ReadBuffers.windowSize / entrySize), max(1, segment.fileSize / UInt64(entrySize)))
         if first > 0 {
-            let view = try file.bytes(at: range.lowerBound, count: Int(first) * entrySize)
+            let view = try file.bytes(at: range.lowerBound, count: Int(first) * entrySize, what: "the dynamic table")
             try Self.take(view, Int(first), is64Bit, range.lowerBound, &table)
             done = first
         }
@@ -117,10 +117,14 @@ struct StringTable {
         range = mapped.lowerBound..<min(mapped.upperBound, file.size)
     }
 
-    func text(_ index: UInt64, in file: FileBytes, what: String) throws(ReadError) -> String {
-        guard index < range.upperBound - range.lowerBound else {
-            throw .malformed("\(what) is at \(hexadecimal(index)) of the string table, which is shorter", at: range.lowerBound)
+    func text(_ index: UInt64, in file: FileBytes, what: @autoclosure () -> String) throws(ReadError) -> String {
+        let length = range.upperBound - range.lowerBound
+        guard index < length else {
+            throw .malformed(
+                "\(what()) is at \(hexadecimal(index)) of the string table, which ends at \(hexadecimal(length))",
+                at: range.lowerBound
+            )
         }
-        return try file.text(at: range.lowerBound + index, end: range.upperBound, what: what)
+        return try file.text(at: range.lowerBound + index, end: range.upperBound, what: what())
     }
 }

@@ -51,6 +51,8 @@ final class FileBytes {
     /// The size when it was opened; reading beyond is an error with a place.
     let size: UInt64
     @exclusivity(unchecked) var isBigEndian = false
+    @exclusivity(unchecked) private var textLeft = mostText
+    @exclusivity(unchecked) private var demandLeft = mostDemand
 
     /// Opens `path` in `directory` (a descriptor, or AT_FDCWD) if it is a regular file.
     ///
@@ -127,17 +129,18 @@ final class FileBytes {
     /// neighbours that the caller will ask for next.
     ///
     /// `count` is at most one window. The view is valid until the next call.
-    func bytes(at offset: UInt64, count: Int, behind: Int = 0) throws(ReadError) -> ByteView {
+    ///
+    /// - Parameter what: names the bytes in the error when the file ends before.
+    func bytes(
+        at offset: UInt64, count: Int, what: @autoclosure () -> String, behind: Int = 0
+    ) throws(ReadError) -> ByteView {
         precondition(count <= ReadBuffers.windowSize)
         guard offset <= size, UInt64(count) <= size - offset else {
-            throw .malformed(
-                "needs \(count) bytes here, but the file ends at \(hexadecimal(size))",
-                at: offset
-            )
+            throw .malformed("\(what()) ends beyond the file (\(hexadecimal(size)) bytes)", at: offset)
         }
         let view = try window(at: offset, count: count, behind: behind)
         guard view.count >= count else {
-            throw .malformed("the file ended at \(hexadecimal(offset + UInt64(view.count))) while it was read", at: offset)
+            throw .malformed("the file became shorter while \(what()) was read", at: offset)
         }
         return view
     }
@@ -188,45 +191,75 @@ final class FileBytes {
         return done
     }
 
-    /// The text at `offset` up to its NUL, looking no further than `end`.
+    /// The text at `offset` in a string table up to its NUL, looking no further than `end`.
     ///
     /// - Parameter what: names the text in the error when no NUL comes.
-    func text(at offset: UInt64, end: UInt64, what: String) throws(ReadError) -> String {
-        guard offset < end, offset < size else {
-            throw .malformed("\(what) lies outside of the string table", at: offset)
-        }
+    func text(at offset: UInt64, end: UInt64, what: @autoclosure () -> String) throws(ReadError) -> String {
         let limit = min(end, size)
+        guard offset < limit else {
+            throw .malformed("\(what()) lies outside of the string table", at: offset)
+        }
         // Most names are in the window already; a name that is not ends soon.
         var wanted = Int(min(64, limit - offset))
         while wanted <= ReadBuffers.windowSize {
-            let view = try bytes(at: offset, count: wanted, behind: 1024)
+            let view = try bytes(at: offset, count: wanted, what: what(), behind: 1024)
             let usable = Int(min(UInt64(view.count), limit - offset))
             if let zero = memchr(view.base, 0, usable) {
-                return RawText.string(UnsafeRawBufferPointer(start: view.base, count: UnsafeRawPointer(zero) - view.base))
+                let length = UnsafeRawPointer(zero) - view.base
+                try charge(length, at: offset)
+                return RawText.string(UnsafeRawBufferPointer(start: view.base, count: length))
             }
             if UInt64(usable) == limit - offset { break }
-            if wanted == ReadBuffers.windowSize { return try longText(at: offset, limit: limit, what: what) }
+            if wanted == ReadBuffers.windowSize { return try longText(at: offset, limit: limit, what: what()) }
             wanted = Int(min(UInt64(ReadBuffers.windowSize), limit - offset))
         }
-        throw .malformed("\(what) has no end before the string table ends", at: offset)
+        throw .malformed("\(what()) has no end before the string table ends", at: offset)
     }
 
     /// No symbol, soname or path of a program that starts is longer.
     static let longestText = 1 << 18
+    /// All names of one object together, since names may overlap: the largest program at hand has 6.4 MB of them.
+    static let mostText = 8 << 20
 
-    private func longText(at offset: UInt64, limit: UInt64, what: String) throws(ReadError) -> String {
+    /// Counts a name against what one object may take.
+    private func charge(_ length: Int, at offset: UInt64) throws(ReadError) {
+        guard length <= textLeft else {
+            throw .malformed("the names of this object take more than \(Self.mostText) bytes together", at: offset)
+        }
+        textLeft -= length
+    }
+
+    /// The names of needed libraries and nodes, the library's counted for each of its nodes: every report repeats them, for
+    /// every target. The largest programs at hand have 2,000 bytes of them.
+    static let mostDemand = 1 << 16
+
+    /// Counts the name of something that is needed against what one object may take.
+    func charge(demand length: Int, at offset: UInt64) throws(ReadError) {
+        guard length <= demandLeft else {
+            throw .malformed(
+                "the names of what this object needs take more than \(Self.mostDemand) bytes together", at: offset
+            )
+        }
+        demandLeft -= length
+    }
+
+    private func longText(
+        at offset: UInt64, limit: UInt64, what: @autoclosure () -> String
+    ) throws(ReadError) -> String {
         var collected: [UInt8] = []
         var place = offset
         while place < limit, collected.count < Self.longestText {
-            let view = try bytes(at: place, count: Int(min(UInt64(ReadBuffers.windowSize), limit - place)))
+            let count = Int(min(UInt64(ReadBuffers.windowSize), limit - place))
+            let view = try bytes(at: place, count: count, what: what())
             let usable = Int(min(UInt64(view.count), limit - place))
             let zero = memchr(view.base, 0, usable)
             let length = zero.map { UnsafeRawPointer($0) - view.base } ?? usable
+            try charge(length, at: offset)
             collected.append(contentsOf: UnsafeRawBufferPointer(start: view.base, count: length))
             if zero != nil { return collected.withUnsafeBytes { RawText.string($0) } }
             place += UInt64(length)
         }
-        throw .malformed("\(what) is longer than \(Self.longestText) bytes or has no end", at: offset)
+        throw .malformed("\(what()) is longer than \(Self.longestText) bytes or has no end", at: offset)
     }
 
     /// Hands a table of `count` records of `size` bytes at `offset` to `body`, a piece at a time.

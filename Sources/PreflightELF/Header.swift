@@ -41,7 +41,7 @@ extension FileBytes {
     /// Reads and checks the header, and the program headers of what a loader could load (ET_EXEC, ET_DYN).
     func header() throws(ReadError) -> (Header, [Segment]) {
         guard size > 0 else { throw ReadError(.notELF, "is empty") }
-        let ident = try bytes(at: 0, count: Int(min(size, 16)))
+        let ident = try bytes(at: 0, count: Int(min(size, 16)), what: "the ELF identification")
         guard ident.count >= 4, ident.u8(0) == 0x7F, ident.u8(1) == 0x45, ident.u8(2) == 0x4C, ident.u8(3) == 0x46 else {
             throw Self.notELF
         }
@@ -63,7 +63,7 @@ extension FileBytes {
     }
 
     private func decode(length: Int, is64Bit: Bool) throws(ReadError) -> (Header, [Segment]) {
-        let view = try bytes(at: 0, count: length)
+        let view = try bytes(at: 0, count: length, what: "the ELF header")
         // Offsets of e_phoff … e_shnum differ between the classes; everything else libelf decodes.
         let tableOffset = view.word(is64Bit ? 32 : 28, is64Bit: is64Bit)
         let sectionOffset = view.word(is64Bit ? 40 : 32, is64Bit: is64Bit)
@@ -88,7 +88,7 @@ extension FileBytes {
         if tableCount > 0 {
             let needed = tableCount * entrySize
             if needed <= ReadBuffers.windowSize {
-                let table = try bytes(at: tableOffset, count: needed)
+                let table = try bytes(at: tableOffset, count: needed, what: "the program header table")
                 image.append(contentsOf: table.slice(0, needed))
             } else {
                 image += try copy(at: tableOffset, count: UInt64(needed), what: "the program header table")

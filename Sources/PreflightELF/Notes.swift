@@ -33,22 +33,26 @@ public struct Notes: Hashable, Sendable {
 }
 
 extension FileBytes {
-    /// Larger note segments exist only in core files.
-    private static let largestNotes: UInt64 = 1 << 20
+    /// All note segments together, which may overlap; programs have a few hundred bytes of notes.
+    private static let mostNotes: UInt64 = 1 << 20
 
     /// Reads the notes of all note segments; a broken note ends its segment, as it does for the loader.
     func notes(_ segments: [Segment], _ machine: Machine) throws(ReadError) -> Notes {
         var notes = Notes()
         var seen: Set<UInt64> = []
+        var left = Self.mostNotes
         for segment in segments where segment.type == UInt32(PT_NOTE) || segment.type == UInt32(PT_GNU_PROPERTY) {
-            guard segment.fileSize >= 12, segment.fileSize <= Self.largestNotes else { continue }
+            guard segment.fileSize >= 12, seen.insert(segment.offset).inserted else { continue }
             guard segment.offset <= size, segment.fileSize <= size - segment.offset else {
                 throw .malformed("a note segment ends beyond the file (\(hexadecimal(size)) bytes)", at: segment.offset)
             }
-            guard seen.insert(segment.offset).inserted else { continue }
+            guard segment.fileSize <= left else {
+                throw .malformed("the note segments take more than \(Self.mostNotes) bytes together", at: segment.offset)
+            }
+            left -= segment.fileSize
             let alignment = segment.alignment == 8 ? 8 : 4
             if segment.fileSize <= UInt64(ReadBuffers.windowSize) {
-                let view = try bytes(at: segment.offset, count: Int(segment.fileSize))
+                let view = try bytes(at: segment.offset, count: Int(segment.fileSize), what: "a note segment")
                 parse(view, Int(segment.fileSize), alignment, machine, &notes)
             } else {
                 let whole = try copy(at: segment.offset, count: segment.fileSize, what: "a note segment")

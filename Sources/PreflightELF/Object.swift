@@ -53,7 +53,10 @@ public struct Object: Sendable {
     /// Version definitions in file order; empty unless they were asked for.
     public var definitions: [VersionDefinition] = []
     /// Dynamic symbols; empty unless they were asked for.
-    public var symbols: [Symbol] = []
+    public var symbols: [Symbol] = [] { didSet { users = [:] } }
+    /// For each version index of a need the places of its symbols, sorted by name: whoever asks for the symbols of every
+    /// node must not look at all symbols each time.
+    var users: [UInt16: [Int]] = [:]
     /// The notes; empty unless they were asked for.
     public var notes = Notes()
 
@@ -71,6 +74,22 @@ public struct Object: Sendable {
 
     /// The symbols that carry the version `index`, sorted by name.
     public func symbols(ofVersion index: UInt16) -> [Symbol] {
-        symbols.filter { $0.version == index & 0x7FFF }.sorted { $0.name < $1.name }
+        if let places = users[index & 0x7FFF] { return places.map { symbols[$0] } }
+        return symbols.filter { $0.version == index & 0x7FFF }.sorted { $0.name < $1.name }
+    }
+
+    /// Prepares ``symbols(ofVersion:)`` for the nodes of all needs, and returns how many symbols that gives for all of them
+    /// together: honest files have each symbol behind one node, but records may share a version index.
+    mutating func arrangeUsers() -> Int {
+        var users: [UInt16: [Int]] = [:]
+        for need in needs { for node in need.nodes { users[node.index & 0x7FFF] = [] } }
+        for (place, symbol) in symbols.enumerated() {
+            if let version = symbol.version { users[version]?.append(place) }
+        }
+        for index in users.keys { users[index]?.sort { symbols[$0].name < symbols[$1].name } }
+        self.users = users
+        return needs.reduce(0) { sum, need in
+            sum + need.nodes.reduce(0) { $0 + (users[$1.index & 0x7FFF]?.count ?? 0) }
+        }
     }
 }

@@ -124,8 +124,10 @@ public struct ObjectFile: ~Copyable {
         if let name = entries[DT_SONAME] { object.soname = try text.text(name, in: file, what: "DT_SONAME") }
         if let path = entries[DT_RPATH] { object.rpath = try text.text(path, in: file, what: "DT_RPATH") }
         if let path = entries[DT_RUNPATH] { object.runpath = try text.text(path, in: file, what: "DT_RUNPATH") }
-        for name in entries.needed {
-            object.needed.append(try text.text(name, in: file, what: "a DT_NEEDED name"))
+        for index in entries.needed {
+            let name = try text.text(index, in: file, what: "a DT_NEEDED name")
+            try file.charge(demand: name.utf8.count, at: entries.offset)
+            object.needed.append(name)
         }
         if let address = entries[DT_VERNEED] {
             let range = try map.require(address, what: "DT_VERNEED")
@@ -147,15 +149,17 @@ public struct ObjectFile: ~Copyable {
         return isProgram && object.needed.isEmpty ? .staticPIE : .shared
     }
 
+    /// The path that the kernel reads, by its rules (fs/binfmt_elf.c).
     private static func interpreterPath(_ file: FileBytes, _ segment: Segment) throws(ReadError) -> String {
         guard segment.fileSize >= 2, segment.fileSize <= 4096 else {
             throw .malformed("PT_INTERP has \(segment.fileSize) bytes; the kernel takes 2 to 4096", at: segment.offset)
         }
-        let (end, overflow) = segment.offset.addingReportingOverflow(segment.fileSize)
-        guard !overflow, end <= file.size else {
-            throw .malformed("PT_INTERP ends beyond the file (\(hexadecimal(file.size)) bytes)", at: segment.offset)
+        let count = Int(segment.fileSize)
+        let view = try file.bytes(at: segment.offset, count: count, what: "PT_INTERP")
+        guard view.u8(count - 1) == 0 else {
+            throw .malformed("PT_INTERP does not end in NUL; the kernel refuses it", at: segment.offset)
         }
-        return try file.text(at: segment.offset, end: end, what: "the path of the interpreter")
+        return RawText.string(UnsafeRawBufferPointer(rebasing: view.slice(0, count).prefix { $0 != 0 }))
     }
 
     /// Reads further parts into ``object``.
@@ -185,14 +189,22 @@ public struct ObjectFile: ~Copyable {
             // A copy relocation leaves a defined symbol that carries a needed version.
             return wantsExports || wantsReferences && version.map(needed.contains) == true
         }
+        let uses = object.arrangeUsers()
+        guard uses <= Self.mostUses else {
+            throw .malformed(
+                "its version nodes share their indexes and have \(uses) symbols; no program has more than \(Self.mostUses)")
+        }
     }
+
+    /// What a report lists behind all nodes together.
+    private static var mostUses: Int { 1 << 17 }
 }
 
 extension FileBytes {
     /// UPX and its like leave a program that looks static; what it unpacks to is not to be seen.
     fileprivate func lookForPacker(_ segments: [Segment], _ object: inout Object) throws(ReadError) {
         let marks: [[UInt8]] = [Array("UPX!".utf8)]
-        let head = try bytes(at: 0, count: Int(min(size, 512)))
+        let head = try bytes(at: 0, count: Int(min(size, 512)), what: "the start of the file")
         let tailCount = Int(min(size, 64))
         let isMarked = { (view: ByteView, count: Int) in
             let bytes = view.slice(0, count)
@@ -202,7 +214,9 @@ extension FileBytes {
             }
         }
         var found = isMarked(head, Int(min(size, 512)))
-        if !found { found = isMarked(try bytes(at: size - UInt64(tailCount), count: tailCount), tailCount) }
+        if !found {
+            found = isMarked(try bytes(at: size - UInt64(tailCount), count: tailCount, what: "the end of the file"), tailCount)
+        }
         if found {
             object.isOpaque = true
             object.remark = "is packed (UPX): what it needs shows only after unpacking (upx -d)"

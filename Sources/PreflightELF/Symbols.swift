@@ -89,7 +89,7 @@ extension FileBytes {
             let place = try map.require(address, what: "DT_HASH").lowerBound
             // s390x and Alpha use 64-bit words in DT_HASH, alone of all.
             let isWide = machine.is64Bit && [UInt16(EM_S390), UInt16(EM_ALPHA)].contains(machine.number)
-            let view = try bytes(at: place, count: isWide ? 16 : 8)
+            let view = try bytes(at: place, count: isWide ? 16 : 8, what: "DT_HASH")
             return isWide ? view.u64(8) : UInt64(view.u32(4))
         }
         if let address = table[DT_GNU_HASH] {
@@ -101,7 +101,7 @@ extension FileBytes {
 
     private func gnuHashCount(_ range: Range<UInt64>, is64Bit: Bool) throws(ReadError) -> UInt64? {
         let place = range.lowerBound
-        let head = try bytes(at: place, count: 16)
+        let head = try bytes(at: place, count: 16, what: "DT_GNU_HASH")
         let (buckets, first, bloom) = (UInt64(head.u32(0)), UInt64(head.u32(4)), UInt64(head.u32(8)))
         let bucketPlace = place + 16 + bloom * (is64Bit ? 8 : 4)
         guard buckets <= Self.mostEntries else {
@@ -181,7 +181,7 @@ extension FileBytes {
                 let section = view.u16(base + (is64Bit ? 6 : 14))
                 let isUndefined = section == 0
                 var raw: UInt16?
-                if let versions { raw = try bytes(at: versions + index * 2, count: 2).u16(0) }
+                if let versions { raw = try bytes(at: versions + index * 2, count: 2, what: "DT_VERSYM").u16(0) }
                 guard wanted(isUndefined, raw.map { $0 & 0x7FFF }) else { continue }
                 guard found.count < Self.mostSymbols else {
                     throw .malformed("has more than \(Self.mostSymbols) dynamic symbols to look at", at: start)

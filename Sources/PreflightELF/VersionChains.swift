@@ -67,8 +67,10 @@ public func elfHash(_ name: String) -> UInt32 {
 
 /// Walks version chains of one file, with one bound on all records together: a 32-bit chain can turn back on itself.
 struct VersionChains {
-    /// Version indexes have 15 bits, so more records than this no loader could tell apart.
-    static let mostRecords = 65536
+    /// The largest programs at hand have 50 nodes; each of them is judged for every target.
+    static let mostNeeds = 512
+    /// Version indexes have 15 bits, so more definitions than this no loader could tell apart.
+    static let mostDefinitions = 32768
 
     let file: FileBytes
     let strings: StringTable
@@ -79,30 +81,35 @@ struct VersionChains {
         self.strings = strings
     }
 
-    private mutating func count(_ what: String, at place: UInt64) throws(ReadError) {
+    private mutating func count(_ what: String, most: Int, at place: UInt64) throws(ReadError) {
         records += 1
-        guard records <= Self.mostRecords else {
-            throw .malformed("the chain of \(what) does not end within \(Self.mostRecords) records", at: place)
+        guard records <= most else {
+            throw .malformed("the chain of \(what) does not end within \(most) records", at: place)
         }
     }
 
     /// A record of `size` bytes at `place`, which must lie in `table`.
     private func record(
-        _ place: UInt64, _ size: Int, in table: Range<UInt64>, what: String
+        _ place: UInt64, _ size: Int, in table: Range<UInt64>, what: @autoclosure () -> String
     ) throws(ReadError) -> ByteView {
         let end = min(table.upperBound, file.size)
         guard place >= table.lowerBound, place < end, UInt64(size) <= end - place else {
-            throw .malformed("\(what) lies outside of its segment or beyond the end of the file", at: place)
+            throw .malformed(
+                "\(what()) lies outside of its table (\(hexadecimal(table.lowerBound)) to \(hexadecimal(end)))", at: place
+            )
         }
         // The names lie shortly before the first record: .dynstr, .gnu.version, .gnu.version_d, .gnu.version_r.
-        return try file.bytes(at: place, count: size, behind: 2048)
+        return try file.bytes(at: place, count: size, what: what(), behind: 2048)
     }
 
     /// A step forward, or in a 32-bit file anywhere: addresses wrap at 2^32 there.
-    private func step(_ place: UInt64, _ delta: UInt32, _ table: Range<UInt64>, is64Bit: Bool) -> UInt64 {
-        guard !is64Bit, delta >= 0x8000_0000 else { return place &+ UInt64(delta) }
+    private func step(_ place: UInt64, _ delta: UInt32, is64Bit: Bool) throws(ReadError) -> UInt64 {
+        guard !is64Bit, delta >= 0x8000_0000 else { return place + UInt64(delta) }
         let back = UInt64(UInt32(0) &- delta)
-        return back <= place ? place - back : UInt64.max
+        guard back <= place else {
+            throw .malformed("the link \(hexadecimal(delta)) of a version record leads in front of the file", at: place)
+        }
+        return place - back
     }
 
     /// The needs that start at `table`'s lower bound.
@@ -110,7 +117,7 @@ struct VersionChains {
         var needs: [VersionNeed] = []
         var place = table.lowerBound
         while true {
-            try count("version needs", at: place)
+            try count("version needs", most: Self.mostNeeds, at: place)
             let entry = try record(place, 16, in: table, what: "a version need")
             let version = entry.u16(0)
             // The loader looks at vn_version of the first record only.
@@ -119,10 +126,10 @@ struct VersionChains {
             }
             let (fileName, firstNode, next) = (entry.u32(4), entry.u32(8), entry.u32(12))
             let library = try strings.text(UInt64(fileName), in: file, what: "the library of a version need")
-            let nodes = try nodes(step(place, firstNode, table, is64Bit: is64Bit), table, library, is64Bit: is64Bit)
+            let nodes = try nodes(try step(place, firstNode, is64Bit: is64Bit), table, library, is64Bit: is64Bit)
             needs.append(VersionNeed(library: library, nodes: nodes))
             if next == 0 { return needs }
-            place = step(place, next, table, is64Bit: is64Bit)
+            place = try step(place, next, is64Bit: is64Bit)
         }
     }
 
@@ -132,17 +139,14 @@ struct VersionChains {
         var nodes: [NeededNode] = []
         var place = first
         while true {
-            try count("version nodes", at: place)
-            let entry = try record(place, 16, in: table, what: "a version node needed from \(library)")
+            try count("version nodes", most: Self.mostNeeds, at: place)
+            let entry = try record(place, 16, in: table, what: "a version node needed from \(shortened(library))")
             let (hash, flags, other, name, next) = (entry.u32(0), entry.u16(4), entry.u16(6), entry.u32(8), entry.u32(12))
-            nodes.append(
-                NeededNode(
-                    name: try strings.text(UInt64(name), in: file, what: "a node needed from \(library)"),
-                    hash: hash, flags: flags, index: other
-                )
-            )
+            let text = try strings.text(UInt64(name), in: file, what: "a node needed from \(shortened(library))")
+            try file.charge(demand: library.utf8.count + text.utf8.count, at: place)
+            nodes.append(NeededNode(name: text, hash: hash, flags: flags, index: other))
             if next == 0 { return nodes }
-            place = step(place, next, table, is64Bit: is64Bit)
+            place = try step(place, next, is64Bit: is64Bit)
         }
     }
 
@@ -151,7 +155,7 @@ struct VersionChains {
         var definitions: [VersionDefinition] = []
         var place = table.lowerBound
         while true {
-            try count("version definitions", at: place)
+            try count("version definitions", most: Self.mostDefinitions, at: place)
             let entry = try record(place, 20, in: table, what: "a version definition")
             let version = entry.u16(0)
             if version != 1 {
@@ -159,14 +163,14 @@ struct VersionChains {
             }
             let (flags, index, hash) = (entry.u16(2), entry.u16(4), entry.u32(8))
             let (firstName, next) = (entry.u32(12), entry.u32(16))
-            let names = try names(step(place, firstName, table, is64Bit: is64Bit), table, is64Bit: is64Bit)
+            let names = try names(try step(place, firstName, is64Bit: is64Bit), table, is64Bit: is64Bit)
             definitions.append(
                 VersionDefinition(
                     name: names[0], parents: Array(names.dropFirst()), flags: flags, index: index, hash: hash
                 )
             )
             if next == 0 { return definitions }
-            place = step(place, next, table, is64Bit: is64Bit)
+            place = try step(place, next, is64Bit: is64Bit)
         }
     }
 
@@ -174,12 +178,12 @@ struct VersionChains {
         var names: [String] = []
         var place = first
         while true {
-            try count("names of version definitions", at: place)
+            try count("names of version definitions", most: Self.mostDefinitions, at: place)
             let entry = try record(place, 8, in: table, what: "the name of a version definition")
             let (name, next) = (entry.u32(0), entry.u32(4))
             names.append(try strings.text(UInt64(name), in: file, what: "the name of a version definition"))
             if next == 0 { return names }
-            place = step(place, next, table, is64Bit: is64Bit)
+            place = try step(place, next, is64Bit: is64Bit)
         }
     }
 }

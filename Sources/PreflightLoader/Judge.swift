@@ -53,6 +53,8 @@ private struct Judging<There: Place> {
     let place: There
     var reasons: [Reason] = []
     var alsoNeeds: [String] = []
+    /// The libraries that ``alsoNeeds`` speaks of.
+    var told: Set<String> = []
 
     mutating func run() -> Judgement {
         switch object.kind {
@@ -294,6 +296,7 @@ private struct Judging<There: Place> {
             }
         }
         alsoNeeds += unlisted.map { "\($0.library) (\($0.nodes.joined(separator: ", ")))" }
+        told.formUnion(unlisted.map(\.library))
     }
 
     /// False where the place says nothing about the node.
@@ -364,7 +367,7 @@ private struct Judging<There: Place> {
 
     /// A weak need that is not met: a warning of the loader, and then it depends on the symbols (glibc 2.30 and later).
     private mutating func weakMissing(_ node: NeededNode, _ library: String, evidence: String) {
-        let users = object.symbols.filter { $0.version == node.index & 0x7FFF }
+        let users = object.symbols(ofVersion: node.index)
         let strong = users.filter { $0.binding != .weak }
         let verdict: Verdict
         let outcome: String
@@ -414,8 +417,7 @@ private struct Judging<There: Place> {
             switch place.answer(library) {
             case .base, .archive: break
             case .unlisted:
-                let name = library.name
-                if !alsoNeeds.contains(where: { $0 == name || $0.hasPrefix(name + " ") }) { alsoNeeds.append(name) }
+                if told.insert(library.name).inserted { alsoNeeds.append(library.name) }
             case .absent(let instead):
                 reasons.append(
                     Reason(

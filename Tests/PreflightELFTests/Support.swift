@@ -54,6 +54,7 @@ func summary(_ object: Object) -> String {
     var object = object
     object.header.sectionOffset = 0
     object.header.sectionCount = 0
+    object.users = [:]
     return String(reflecting: object)
 }
 

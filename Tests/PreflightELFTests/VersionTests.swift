@@ -89,18 +89,11 @@ struct VersionTests {
         let honest = ELFBuilder.rich(encoding).image()
         let expected = summary(try read(honest))
         var image = honest
-        // The table of needs again behind everything, one byte off, in a segment of its own.
+        // The table of needs again behind everything, one byte off.
         let start = try #require(image.offset(ofAddress: image["DT_VERNEED"]))
         let table = Array(image.bytes[start..<start + 96])
-        let place = image.append([0] + table) + 1
-        image["PT_NOTE.p_type"] = 1
-        image["PT_NOTE.p_offset"] = UInt64(place)
-        image["PT_NOTE.p_vaddr"] = 0x900_0001
-        image["PT_NOTE.p_filesz"] = UInt64(table.count)
-        image["DT_VERNEED"] = 0x900_0001
-        var object = try read(image)
-        object.notes = try read(honest).notes
-        #expect(summary(object) == expected)
+        image["DT_VERNEED"] = image.map([0] + table) + 1
+        #expect(summary(try read(image)) == expected)
     }
 
     @Test("links of a 32-bit file may lead backwards, where addresses wrap")

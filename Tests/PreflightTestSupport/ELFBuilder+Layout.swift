@@ -14,7 +14,8 @@ extension ELFBuilder {
 
         let headerSize = encoding.is64Bit ? 64 : 52
         let segmentSize = encoding.is64Bit ? 56 : 32
-        let segmentCount = (isDynamic ? 3 : 1) + (interpreter == nil ? 0 : 1) + (notes.isEmpty ? 0 : 1)
+        let optional = [interpreter != nil, !notes.isEmpty, hasSpareSegment].count { $0 }
+        let segmentCount = (isDynamic ? 3 : 1) + optional
         var places: [String: Range<Int>] = [:]
         var end = headerSize + segmentCount * segmentSize
         for (name, bytes) in tables {
@@ -37,6 +38,7 @@ extension ELFBuilder {
             segment(&writer, 2, 6, range, address: base + 0x1000, alignment: encoding.wordSize)
         }
         if let range = places["note"] { segment(&writer, 4, 4, range, address: base, alignment: noteAlignment) }
+        if hasSpareSegment { segment(&writer, 0, 4, 0..<0, address: 0, alignment: 1) }
         for (_, bytes) in tables {
             writer.align(8)
             writer.bytes += bytes

@@ -182,6 +182,8 @@ public struct ELFBuilder: Sendable {
     public var hasDebugEntry = false
     /// Bytes put behind the string table, in it.
     public var stringTail: [UInt8] = []
+    /// A PT_NULL entry behind the other program headers, which ``ELFImage/map(_:)`` makes a segment of.
+    public var hasSpareSegment = false
     /// Where the file is mapped; the part with the dynamic table lies one page higher than its offset says.
     public var base: UInt64 = 0x10000
 
@@ -226,6 +228,7 @@ public struct ELFBuilder: Sendable {
             Note("FDO", type: 0x407C_0C0A, content: Array(#"[{"soname":["libz.so.1"]}]"#.utf8)),
         ]
         builder.hash = .both
+        builder.hasSpareSegment = true
         builder.relativeRelocations = 2
         return builder
     }

@@ -62,6 +62,24 @@ public struct ELFImage: Sendable {
         }
     }
 
+    /// Writes a number in the order of the file.
+    public mutating func store(_ value: UInt64, width: Int, at offset: Int) {
+        bytes.replaceSubrange(offset..<offset + width, with: encoding.bytes(value, width: width))
+    }
+
+    /// Appends `table` and returns the address that it is mapped at, by the spare segment.
+    public mutating func map(_ table: [UInt8]) -> UInt64 {
+        let place = UInt64(append(table))
+        if self["PT_NULL.p_type"] == 0 {
+            self["PT_NULL.p_type"] = 1
+            self["PT_NULL.p_offset"] = place
+            self["PT_NULL.p_vaddr"] = 0x4000_0000
+        }
+        self["PT_NULL.p_filesz"] = UInt64(bytes.count) - self["PT_NULL.p_offset"]
+        self["PT_NULL.p_memsz"] = self["PT_NULL.p_filesz"]
+        return 0x4000_0000 + place - self["PT_NULL.p_offset"]
+    }
+
     /// Appends `more` at a multiple of 16 and returns where.
     public mutating func append(_ more: [UInt8]) -> Int {
         while bytes.count % 16 != 0 { bytes.append(0) }
