@@ -40,9 +40,11 @@ public struct ObjectReport: Sendable {
     /// Verdicts in the order of the targets.
     public var verdicts: [TargetVerdict]
     /// Targets of a group that do not apply, with the reason.
-    public var leftOut: [(target: String, why: String)]
+    public var leftOut: [(target: String, why: String, isOtherLibC: Bool)]
     /// What it says beyond verdicts: builder paths, what came along.
     public var remarks: [Reason]
+    /// Waivers that forgave remarks.
+    public var waivedRemarks: [Int] = []
     /// Sonames found beside the object.
     public var bundled: [String]
     /// Packages that the run image must have, by target.
@@ -102,31 +104,50 @@ public final class Checker {
     }
 
     private func judge(_ object: Object, path: String) -> ObjectReport {
-        let bundled = Companions.bundled(object, path: path)
+        let companions = Companions.find(object, path: path, buffers)
+        let bundled = Set(companions.map(\.name))
+        let remarks = waive(Judgement(reasons: remarks(object)), path: path, target: nil)
         var report = ObjectReport(
-            path: path, object: object, verdicts: [], leftOut: [], remarks: remarks(object),
-            bundled: bundled.sorted(), packages: [:]
+            path: path, object: object, verdicts: [], leftOut: [], remarks: remarks.reasons,
+            waivedRemarks: remarks.waived.map(\.waiver), bundled: bundled.sorted(), packages: [:]
         )
         let runtime = object.needed.filter { isSwiftRuntime($0) && !bundled.contains($0) }
         // The toolchain's libraries are asked of no release: what one has under a like name is something else.
         let subject = Subject(object, bundled: bundled.union(runtime), names: places.names)
-        let own = runtimeReasons(runtime, object.kind)
-        let places = places.places(for: object.machine.name)
-        report.verdicts.reserveCapacity(places.count)
-        for (place, isNamed) in places {
+        let own = runtimeReasons(runtime, object.kind) + companions.flatMap { $0.unmet(needs: object) }
+        let others = companions.map { companion in
+            (name: companion.name, subject: Subject(companion.object, bundled: bundled.union(runtime), names: places.names))
+        }
+        let chosen = places.places(for: object.machine.name)
+        report.verdicts.reserveCapacity(chosen.count)
+        for (place, isNamed) in chosen {
             if !isNamed, let why = inapplicable(subject, place) {
-                report.leftOut.append((place.target.id, why))
+                report.leftOut.append((place.target.id, why, place.isPublished))
                 continue
             }
             var judgement = PreflightLoader.judge(subject, in: place)
-            if !runtime.isEmpty, judgement.reasons.allSatisfy({ !$0.rule.isFinal }) {
-                judgement = Judgement(reasons: judgement.reasons + own, alsoNeeds: judgement.alsoNeeds)
+            if judgement.reasons.allSatisfy({ !$0.rule.isFinal }) {
+                var reasons = judgement.reasons + own
+                for (name, other) in others { reasons += Self.reasons(of: name, other, in: place) }
+                if reasons.count > judgement.reasons.count {
+                    judgement = Judgement(reasons: reasons, alsoNeeds: judgement.alsoNeeds)
+                }
             }
             report.verdicts.append(waive(judgement, path: path, target: place.target.id))
             let packages = packages(subject, place)
             if !packages.isEmpty { report.packages[place.target.id] = packages }
         }
         return report
+    }
+
+    /// What stops a library that comes along stops the object.
+    private static func reasons(of name: String, _ subject: Subject, in place: ReleasePlace) -> [Reason] {
+        PreflightLoader.judge(subject, in: place).reasons.filter { $0.verdict.isFailure || $0.verdict == .unknown }.map {
+            reason in
+            var reason = reason
+            reason.message = "its \(name), which lies beside it, \(reason.message)"
+            return reason
+        }
     }
 
     /// The packages that bring what the object needs, where the matrix knows them.
@@ -191,10 +212,10 @@ public final class Checker {
         }
     }
 
-    private func waive(_ judgement: Judgement, path: String, target: String) -> TargetVerdict {
+    private func waive(_ judgement: Judgement, path: String, target: String?) -> TargetVerdict {
         if policy.waivers.isEmpty {
             return TargetVerdict(
-                target: target, verdict: judgement.verdict, reasons: judgement.reasons, waived: [],
+                target: target ?? "", verdict: judgement.verdict, reasons: judgement.reasons, waived: [],
                 alsoNeeds: judgement.alsoNeeds
             )
         }
@@ -207,7 +228,7 @@ public final class Checker {
             if let number { waived.append((reason, number)) } else { counting.append(reason) }
         }
         return TargetVerdict(
-            target: target, verdict: counting.map(\.verdict).max() ?? .runs, reasons: counting, waived: waived,
+            target: target ?? "", verdict: counting.map(\.verdict).max() ?? .runs, reasons: counting, waived: waived,
             alsoNeeds: judgement.alsoNeeds
         )
     }

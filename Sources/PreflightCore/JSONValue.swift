@@ -155,18 +155,24 @@ private struct SyntaxScanner {
 
     mutating func members(depth: Int) throws(JSONSyntaxError) {
         place += 1
+        var keys: Set<[UInt8]> = []
         while true {
             try blank()
             if current == UInt8(ascii: "}") {
                 place += 1
                 return
             }
+            let start = place
             if current == UInt8(ascii: "\"") || current == UInt8(ascii: "'") {
                 try string()
             } else {
-                let start = place
                 while let byte = current, isIdentifier(byte) { place += 1 }
                 guard place > start else { throw error("a key in quotes, or }, was expected") }
+            }
+            let key = bytes[start..<place].filter { $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "'") }
+            guard keys.insert(Array(key)).inserted else {
+                place = start
+                throw error("the key \(String(decoding: key, as: UTF8.self)) stands here for the second time")
             }
             try blank()
             guard current == UInt8(ascii: ":") else { throw error("a colon was expected after the key") }

@@ -42,12 +42,12 @@ public struct Waiver: Sendable, Equatable {
     public var expires: Day?
 
     /// Whether it speaks of `reason` of the object at `path` on `target`.
-    func covers(_ reason: Reason, path: String, target: String) -> Bool {
-        (targets.isEmpty || targets.contains(target))
+    func covers(_ reason: Reason, path: String, target: String?) -> Bool {
+        (targets.isEmpty || target.map(targets.contains) ?? false)
             && rule.map { $0 == reason.rule } ?? true
             && library.map { $0 == reason.library } ?? true
             && node.map { $0 == reason.node } ?? true
-            && self.path.map { $0.matches(path) } ?? true
+            && self.path.map { $0.matches(path) || $0.matchesDirectory(above: path) } ?? true
     }
 
     /// Whether it has run out before `day`.

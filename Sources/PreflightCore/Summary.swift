@@ -39,7 +39,7 @@ public struct TargetSummary: Sendable {
     public var causes: Set<Cause> = []
     /// Packages that the run image must have.
     public var packages: Set<String> = []
-    /// Objects that it does not apply to (another architecture, another libc).
+    /// Objects that were linked with another libc than its own.
     var leftOut = 0
     /// Something does not start here that starts elsewhere.
     var isTheProblem = false
@@ -71,6 +71,10 @@ public struct Summary: Sendable {
     public private(set) var startingNowhere = 0
     /// The first of them.
     public private(set) var nowhereNames: [String] = []
+    /// Objects that no target applied to.
+    public private(set) var unjudged = 0
+    /// The first of them.
+    public private(set) var unjudgedNames: [String] = []
     /// Files that could not be read.
     public private(set) var unreadable = 0
     /// ELF files in a walk that no loader starts.
@@ -135,11 +139,17 @@ public struct Summary: Sendable {
                 targets[number].packages.formUnion(packages)
             }
         }
-        for (target, why) in report.leftOut {
+        for (target, why, isOtherLibC) in report.leftOut {
             leftOut[target] = why
-            if let number = index[target] { targets[number].leftOut += 1 }
+            if isOtherLibC, !report.verdicts.isEmpty, let number = index[target] { targets[number].leftOut += 1 }
+        }
+        if report.verdicts.isEmpty {
+            unjudged += 1
+            if unjudgedNames.count < 8 { unjudgedNames.append(report.path) }
         }
         for name in also where alsoNeeds[name] != nil || alsoNeeds.count < Self.mostNames { alsoNeeds[name, default: 0] += 1 }
+        waived += report.waivedRemarks.count
+        usedWaivers.formUnion(report.waivedRemarks)
         for remark in report.remarks where remarks[remark.message] != nil || remarks.count < Self.mostNames {
             remarks[remark.message, default: 0] += 1
         }
@@ -149,7 +159,8 @@ public struct Summary: Sendable {
         } else if worst == .unknown {
             unknown += 1
         }
-        if worst == .warns || worst == .degrades || !report.remarks.isEmpty { warned += 1 }
+        let hasWarning = report.verdicts.contains { $0.reasons.contains { $0.verdict == .warns || $0.verdict == .degrades } }
+        if hasWarning || !report.remarks.isEmpty { warned += 1 }
     }
 
     // MARK: The decision
@@ -162,7 +173,7 @@ public struct Summary: Sendable {
 
     /// Every object starts on every target it was judged for.
     public var isShippable: Bool {
-        objects > 0 && unreadable == 0 && judgedTargets.count > 0 && judgedTargets.allSatisfy(\.isShippable)
+        objects > 0 && unreadable == 0 && unjudged == 0 && judgedTargets.count > 0 && judgedTargets.allSatisfy(\.isShippable)
     }
 
     /// Waivers that have run out: findings of their own.
@@ -219,5 +230,5 @@ public struct Summary: Sendable {
     }
 
     /// Something was not read or not judged. An unknown beside a failure of the same object counts as well.
-    public var hasUnknown: Bool { unreadable > 0 || targets.contains { $0.counts[.unknown] != nil } }
+    public var hasUnknown: Bool { unreadable > 0 || unjudged > 0 || targets.contains { $0.counts[.unknown] != nil } }
 }

@@ -23,6 +23,9 @@ public final class ReadBuffers {
     // Touched many times a file, by one thread and never re-entered: the dynamic check of exclusive access is left out.
     @exclusivity(unchecked) var windows: [Window]
     @exclusivity(unchecked) var clock = 0
+    /// The file that the windows are of; several may be open with the same buffers.
+    @exclusivity(unchecked) var owner = 0
+    private var files = 0
     /// For tables that are read once from end to end, and for the copy of the headers that libelf decodes.
     let stream: UnsafeMutableRawPointer
 
@@ -39,7 +42,16 @@ public final class ReadBuffers {
         stream.deallocate()
     }
 
-    func forget() {
+    /// A number for one more file.
+    func newOwner() -> Int {
+        files += 1
+        return files
+    }
+
+    /// Makes the windows those of `file`.
+    func take(for file: Int) {
+        guard owner != file else { return }
+        owner = file
         for index in windows.indices { windows[index].count = 0 }
     }
 }
@@ -48,6 +60,7 @@ public final class ReadBuffers {
 final class FileBytes {
     private let descriptor: CInt
     private let buffers: ReadBuffers
+    private let number: Int
     /// The size when it was opened; reading beyond is an error with a place.
     let size: UInt64
     @exclusivity(unchecked) var isBigEndian = false
@@ -88,7 +101,7 @@ final class FileBytes {
         self.descriptor = descriptor
         self.buffers = buffers
         size = UInt64(max(0, status.st_size))
-        buffers.forget()
+        number = buffers.newOwner()
     }
 
     deinit { close(descriptor) }
@@ -147,6 +160,7 @@ final class FileBytes {
 
     /// What the windows hold from `offset` on, at least `count` bytes unless the file ends before.
     private func window(at offset: UInt64, count: Int, behind: Int) throws(ReadError) -> ByteView {
+        buffers.take(for: number)
         buffers.clock &+= 1
         var oldest = 0
         for index in buffers.windows.indices {

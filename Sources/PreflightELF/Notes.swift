@@ -25,6 +25,9 @@ public struct Notes: Hashable, Sendable {
     /// The JSON text of `.note.package` (owner FDO): the package the object came with.
     public var package: String?
 
+    /// Bits of ``isaNeeded`` beyond x86-64-v4: a CPU level that is not known yet.
+    public var unknownISA: UInt32 { (isaNeeded ?? 0) & ~0xF }
+
     /// The x86-64 level that the CPU must have, 1 to 4; nil where none is demanded.
     public var isaLevel: Int? {
         guard let bits = isaNeeded, bits & 0xF != 0 else { return nil }

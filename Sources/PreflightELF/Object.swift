@@ -34,6 +34,16 @@ public struct Object: Sendable {
     public var soname: String?
     /// DT_NEEDED in order.
     public var needed: [String] = []
+    /// DT_FILTER: libraries whose symbols stand in for the object's own; the loader demands them like DT_NEEDED.
+    public var filters: [String] = []
+    /// Has a dynamic table.
+    public var hasDynamicTable = false
+    /// The smallest alignment of its PT_LOAD segments; the loader refuses less than a page.
+    public var loadAlignment: UInt64 = 0
+    /// PT_GNU_STACK asks for an executable stack.
+    public var hasExecutableStack = false
+    /// Bytes of the program header table; the kernel takes 64 KiB at most.
+    public var programHeaderSize = 0
     /// DT_RPATH.
     public var rpath: String?
     /// DT_RUNPATH.

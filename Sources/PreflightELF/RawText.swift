@@ -102,10 +102,10 @@ public enum RawText {
     }
 
     /// `text` for a person's eyes: control characters, line and paragraph separators, bidirectional controls and bytes
-    /// that are no UTF-8 appear as `\n`, `\t`, `\xNN` or `\u{NNNN}`; a backslash is doubled where anything was escaped.
+    /// that are no UTF-8 appear as `\n`, `\t`, `\xNN` or `\u{NNNN}`; a backslash is doubled, so that nothing else looks like one of these.
     public static func visible(_ text: String) -> String {
         var isPlain = true
-        for byte in text.utf8 where byte < 0x20 || byte >= 0x7F { isPlain = false }
+        for byte in text.utf8 where byte < 0x20 || byte >= 0x7F || byte == 0x5C { isPlain = false }
         if isPlain { return text }
         guard text.unicodeScalars.contains(where: needsEscape) else { return text }
         var shown = ""
@@ -131,7 +131,7 @@ public enum RawText {
     }
 
     private static func needsEscape(_ scalar: Unicode.Scalar) -> Bool {
-        if scalar.value < 0x80 { return scalar.value < 0x20 || scalar.value == 0x7F }
+        if scalar.value < 0x80 { return scalar.value < 0x20 || scalar.value == 0x7F || scalar == "\\" }
         switch scalar.properties.generalCategory {
         case .control, .format, .lineSeparator, .paragraphSeparator, .privateUse, .surrogate, .unassigned: return true
         default: return false

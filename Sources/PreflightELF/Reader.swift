@@ -89,14 +89,18 @@ public struct ObjectFile: ~Copyable {
     ) throws(ReadError) {
         var dynamic: Segment?
         var interpreter: Segment?
+        object.loadAlignment = UInt64.max
         for segment in segments {
             switch Int32(bitPattern: segment.type) {
             // The loader keeps the last PT_DYNAMIC, the kernel the first PT_INTERP.
             case PT_DYNAMIC: dynamic = segment
             case PT_INTERP: interpreter = interpreter ?? segment
+            case PT_GNU_STACK: object.hasExecutableStack = segment.flags & UInt32(PF_X) != 0
+            case PT_LOAD: object.loadAlignment = min(object.loadAlignment, max(1, segment.alignment))
             default: break
             }
         }
+        object.programHeaderSize = segments.count * (object.machine.is64Bit ? 56 : 32)
         guard !map.isEmpty else {
             throw .malformed("has no PT_LOAD segment, so nothing of it would be loaded")
         }
@@ -105,11 +109,18 @@ public struct ObjectFile: ~Copyable {
             object.interpreter = try interpreterPath(file, interpreter)
         }
         guard let dynamic else {
-            // A dynamic loader without anything to do is started all the same, so the interpreter decides.
             object.kind = object.interpreter == nil ? .static : .executable
-            if object.kind == .static { try file.lookForPacker(segments, &object) }
+            guard object.kind == .static else { return }
+            try file.lookForPacker(segments, &object)
+            // Debug information of a static program keeps the headers, but no code.
+            guard object.isOpaque || map.fileRange(from: object.header.entry) != nil else {
+                throw .malformed(
+                    "the entry point \(hexadecimal(object.header.entry)) is in no PT_LOAD segment that the file has bytes for"
+                )
+            }
             return
         }
+        object.hasDynamicTable = true
         let entries = try DynamicTable(file, dynamic, map, is64Bit: object.machine.is64Bit)
         let text = try StringTable(entries, map, file)
         table = entries
@@ -124,6 +135,7 @@ public struct ObjectFile: ~Copyable {
         if let name = entries[DT_SONAME] { object.soname = try text.text(name, in: file, what: "DT_SONAME") }
         if let path = entries[DT_RPATH] { object.rpath = try text.text(path, in: file, what: "DT_RPATH") }
         if let path = entries[DT_RUNPATH] { object.runpath = try text.text(path, in: file, what: "DT_RUNPATH") }
+        if let name = entries[DT_FILTER] { object.filters = [try text.text(name, in: file, what: "DT_FILTER")] }
         for index in entries.needed {
             let name = try text.text(index, in: file, what: "a DT_NEEDED name")
             try file.charge(demand: name.utf8.count, at: entries.offset)

@@ -15,11 +15,21 @@ public struct Glob: Sendable, Equatable {
     public var pattern: String
 
     /// The pattern `pattern`; every text is one.
-    public init(_ pattern: String) { self.pattern = pattern }
+    public init(_ pattern: String) { self.pattern = pattern.hasPrefix("./") ? String(pattern.dropFirst(2)) : pattern }
 
-    /// Whether `path`, or a directory above it, is meant.
+    /// Whether a directory above `path` is meant.
+    public func matchesDirectory(above path: String) -> Bool {
+        var rest = path[...]
+        while let slash = rest.lastIndex(of: "/") {
+            rest = rest[..<slash]
+            if !rest.isEmpty, matches(String(rest)) { return true }
+        }
+        return false
+    }
+
+    /// Whether `path` itself is meant.
     public func matches(_ path: String) -> Bool {
-        var path = path
+        var path = path.hasPrefix("./") ? String(path.dropFirst(2)) : path
         while path.utf8.count > 1, path.utf8.last == UInt8(ascii: "/") { path.removeLast() }
         guard pattern.utf8.contains(UInt8(ascii: "/")) else {
             let name = path.split(separator: "/").last.map(String.init) ?? path

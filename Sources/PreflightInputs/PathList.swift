@@ -14,6 +14,8 @@ public final class PathList {
     private let separator: UInt8
     private var pending: [UInt8] = []
     private var place = 0
+    /// How far `pending` was searched for a separator already.
+    private var searched = 0
     private var isAtEnd = false
 
     /// Opens `path`, or standard input for `-`.
@@ -36,9 +38,10 @@ public final class PathList {
     /// The next path that is not empty.
     public func next() -> String? {
         while true {
-            if let end = pending[place...].firstIndex(of: separator) {
+            if let end = pending[max(place, searched)...].firstIndex(of: separator) {
                 let line = pending[place..<end]
                 place = end + 1
+                searched = place
                 if !line.isEmpty { return line.withUnsafeBytes { RawText.string($0) } }
                 continue
             }
@@ -49,6 +52,7 @@ public final class PathList {
             }
             pending.removeFirst(place)
             place = 0
+            searched = pending.count
             let start = pending.count
             let size = 65536
             pending.append(contentsOf: repeatElement(0, count: size))

@@ -34,6 +34,9 @@ public enum ObjectLibC: Sendable, Equatable {
                 self = .glibc
                 return
             }
+            // A loader that is neither: Android's, BSD's.
+            self = .none
+            return
         }
         if object.needed.contains(where: { $0.hasPrefix("libc.so.6") || $0.hasPrefix("ld-linux") || $0.hasPrefix("ld64.so") })
             || object.needs.contains(where: { $0.library.hasPrefix("libc.so.6") })
@@ -81,9 +84,10 @@ private struct Judging<There: Place> {
         // Nothing loads a static program but the kernel.
         guard object.isDynamic else {
             system()
+            staticKernel()
             return Judgement(reasons: reasons)
         }
-        guard libCFits() else { return Judgement(reasons: reasons) }
+        guard hasSenseAsProgram(), libCFits() else { return Judgement(reasons: reasons) }
         header()
         if case .glibc(let version) = place.libC {
             kernel(version)
@@ -131,13 +135,14 @@ private struct Judging<There: Place> {
         }
     }
 
-    /// The kernel starts the interpreter by its path, so a path that is not there is the end.
+    /// The kernel starts the interpreter of a program by its path, so a path that is not there is the end. The interpreter of a
+    /// library matters to nobody.
     private mutating func interpreterFits() -> Bool {
-        guard let interpreter = object.interpreter, let expected = place.interpreter, case .glibc = place.libC else {
+        guard object.kind == .executable, let interpreter = object.interpreter, let expected = place.interpreter else {
             return true
         }
-        // With /lib and /lib64 merged into /usr both spellings lead there.
-        if interpreter == expected || interpreter == "/usr" + expected { return true }
+        if interpreter == expected { return true }
+        // Where /lib and /lib64 are merged into /usr, and where both are one, other spellings lead there as well.
         let usual = ["/lib/", "/lib64/", "/usr/lib/", "/usr/lib64/"].map { $0 + lastComponent(expected) }
         if usual.contains(interpreter) {
             reasons.append(
@@ -161,7 +166,34 @@ private struct Judging<There: Place> {
 
     /// glibc's open_verify checks these in libraries; the kernel does not check them in programs.
     private mutating func header() {
+        if object.loadAlignment < 4096 {
+            reasons.append(
+                Reason(
+                    .headerRefused, .failsAtLoad,
+                    "has PT_LOAD segments aligned to \(object.loadAlignment) bytes; they must be aligned to pages",
+                    remedy: "link with -Wl,-z,max-page-size=4096 or the default", evidence: "file"
+                )
+            )
+        }
+        if object.flags1 & 0x800 != 0 {
+            reasons.append(
+                Reason(
+                    .headerRefused, .unknown,
+                    "keeps the loader from the default directories (DF_1_NODEFLIB), so even libc.so.6 must lie in its own search path",
+                    remedy: "link without -z nodefaultlib", evidence: "file"
+                )
+            )
+        }
         guard object.kind == .shared else { return }
+        if case .glibc(let version) = place.libC, version >= Version(2, 41), object.hasExecutableStack {
+            reasons.append(
+                Reason(
+                    .headerRefused, .warns,
+                    "asks for an executable stack; glibc \(version) refuses to load it by dlopen (\"cannot enable executable stack\")",
+                    remedy: "link with -Wl,-z,noexecstack", evidence: "file"
+                )
+            )
+        }
         let header = object.header
         var wrong: String?
         if header.osABI != 0, header.osABI != 3 { wrong = "EI_OSABI is \(header.osABI)" }
@@ -181,6 +213,31 @@ private struct Judging<There: Place> {
     }
 
     // MARK: Kernel and CPU
+
+    /// A static glibc of before 2.36 looks at the kernel when it starts ("FATAL: kernel too old"); which glibc it is, the file
+    /// does not tell.
+    private mutating func staticKernel() {
+        guard let tag = object.notes.abiTag, tag.system == 0, let kernel = place.kernel else { return }
+        guard (kernel.parts + [Int.max]).lexicographicallyPrecedes(tag.kernel.map(Int.init)) else { return }
+        reasons.append(
+            Reason(
+                .kernelTooOld, .unknown,
+                "was built for Linux \(tag.kernelText) or later; \(place.name) has \(kernel), and a static glibc from before 2.36 refuses that",
+                evidence: "file"
+            )
+        )
+    }
+
+    /// What the kernel refuses in a program, or the loader dies of.
+    private mutating func hasSenseAsProgram() -> Bool {
+        guard object.kind == .executable else { return true }
+        var wrong: String?
+        if !object.hasDynamicTable { wrong = "names an interpreter, but has no dynamic table, so the loader crashes" }
+        if object.programHeaderSize > 65536 { wrong = "has more than 64 KiB of program headers, which the kernel refuses" }
+        guard let wrong else { return true }
+        reasons.append(Reason(.headerRefused, .failsAtLoad, wrong, evidence: "file"))
+        return false
+    }
 
     /// The kernel starts a static program of another system as well; its system calls mean something else then.
     private mutating func system() {
@@ -224,6 +281,15 @@ private struct Judging<There: Place> {
     }
 
     private mutating func cpu() {
+        if object.machine.name == "x86_64", object.notes.unknownISA != 0 {
+            reasons.append(
+                Reason(
+                    .cpuLevel, .unknown,
+                    "demands a CPU level beyond x86-64-v4 (GNU_PROPERTY_X86_ISA_1_NEEDED), which no CPU at hand has",
+                    evidence: "file"
+                )
+            )
+        }
         guard object.machine.name == "x86_64", let level = object.notes.isaLevel, level > 1 else { return }
         guard let baseline = place.cpuLevel, level > baseline else { return }
         let checks: String
@@ -288,6 +354,10 @@ private struct Judging<There: Place> {
         }
         var unlisted: [(library: String, nodes: [String])] = []
         for need in subject.needs where subject.bundled.isEmpty || !subject.bundled.contains(need.library) {
+            if !subject.isLoaded(need.library) {
+                notLoaded(need)
+                continue
+            }
             if check(need, glibc) { continue }
             if let last = unlisted.indices.last, unlisted[last].library == need.library {
                 unlisted[last].nodes.append(need.node.name)
@@ -297,6 +367,26 @@ private struct Judging<There: Place> {
         }
         alsoNeeds += unlisted.map { "\($0.library) (\($0.nodes.joined(separator: ", ")))" }
         told.formUnion(unlisted.map(\.library))
+    }
+
+    /// A version need of a library that the object does not need: the loader looks only among what is loaded, and dies of an
+    /// assertion if nothing else brings it.
+    private mutating func notLoaded(_ need: NeedKey) {
+        let others = object.needed.filter { name in
+            if case .base = place.answer(LibraryKey(name: name, number: -1)) { return false }
+            return true
+        }
+        let isSure = object.kind == .executable && others.isEmpty
+        reasons.append(
+            Reason(
+                .libraryMissing, isSure ? .failsAtLoad : .unknown, library: need.library, node: need.node.name,
+                "has a version need of \(need.library), which is not among the libraries that it needs; "
+                    + (isSure
+                        ? "the loader stops with an assertion (needed != NULL)"
+                        : "the loader stops with an assertion unless another library brings it"),
+                remedy: "link it again with that library, or remove the need", evidence: "file"
+            )
+        )
     }
 
     /// False where the place says nothing about the node.
@@ -418,6 +508,13 @@ private struct Judging<There: Place> {
             case .base, .archive: break
             case .unlisted:
                 if told.insert(library.name).inserted { alsoNeeds.append(library.name) }
+            case .undecided(let why):
+                reasons.append(
+                    Reason(
+                        .libraryMissing, .unknown, library: library.name,
+                        "needs \(library.name), and whether \(place.name) has it is not known: \(why)"
+                    )
+                )
             case .absent(let instead):
                 reasons.append(
                     Reason(

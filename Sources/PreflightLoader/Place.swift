@@ -24,8 +24,10 @@ public enum LibraryAnswer: Sendable, Equatable {
     case base
     /// In the archive; with the package that brings it, if known.
     case archive(package: String?)
-    /// The archive has other versions of it instead.
+    /// The archive has other versions of it instead, and was searched for all of them.
     case absent(instead: [String])
+    /// Whether the archive has it is not known, for the reason given.
+    case undecided(String)
     /// The place says nothing about it.
     case unlisted
 }

@@ -58,12 +58,13 @@ public struct Subject: Sendable {
     public var object: Object
     /// The C library it was linked with.
     public let libC: ObjectLibC
-    /// DT_NEEDED with numbers.
+    /// DT_NEEDED and DT_FILTER with numbers.
     public let libraries: [LibraryKey]
     /// Version needs, flat, in file order.
     public let needs: [NeedKey]
     /// Sonames that come with the object, found where its own search path would find them.
     public let bundled: Set<String>
+    private let loaded: Set<String>
     let hasRELRMarker: Bool
     let needsLibC: Bool
 
@@ -72,7 +73,8 @@ public struct Subject: Sendable {
         self.object = object
         self.bundled = bundled
         libC = ObjectLibC(object)
-        libraries = object.needed.map { LibraryKey(name: $0, number: names.number(ofLibrary: $0)) }
+        // DT_FILTER's libraries are loaded like needed ones.
+        libraries = (object.needed + object.filters).map { LibraryKey(name: $0, number: names.number(ofLibrary: $0)) }
         needs = object.needs.flatMap { need in
             need.nodes.map { node in
                 NeedKey(
@@ -82,9 +84,13 @@ public struct Subject: Sendable {
                 )
             }
         }
+        loaded = Set(object.needed + object.filters + [object.soname, object.interpreter.map(lastComponent)].compactMap(\.self))
         hasRELRMarker = object.hasRELR && needs.contains { $0.node.name == Markers.relr }
         needsLibC = object.needed.contains { $0.hasPrefix("libc.so.") }
     }
+
+    /// Whether `library` is among what the loader has in hand when it checks versions, as far as the object says.
+    func isLoaded(_ library: String) -> Bool { loaded.contains(library) }
 }
 
 /// What stands behind the last slash.

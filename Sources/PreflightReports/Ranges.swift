@@ -20,6 +20,9 @@ func releaseName(_ target: Target) -> String {
     return target.id.hasPrefix(prefix) ? String(target.id.dropFirst(prefix.count)) : target.id
 }
 
+/// The widest that a cell may be.
+private let widestCell = 26
+
 /// The releases of one line, oldest first, that are good, in words.
 func range(_ members: [(target: Target, mark: Mark)]) -> (text: String, mark: Mark) {
     let unknowns = members.filter { $0.mark == .unknown }
@@ -39,6 +42,16 @@ func range(_ members: [(target: Target, mark: Mark)]) -> (text: String, mark: Ma
         text += "; unknown: " + unknowns.map { releaseName($0.target) }.joined(separator: ", ")
     }
     return (text, goods.count == members.count ? .good : unknowns.isEmpty ? .bad : .unknown)
+}
+
+/// ``range(_:)`` for a table: a cell is no list, so where the words would widen every row, numbers stand in for them; the
+/// reasons have the names.
+func cell(_ members: [(target: Target, mark: Mark)]) -> (text: String, mark: Mark) {
+    let (text, mark) = range(members)
+    guard text.utf8.count > widestCell else { return (text, mark) }
+    let goods = members.filter { $0.mark == .good }.count
+    let unknowns = members.filter { $0.mark == .unknown }.count
+    return ("\(goods) of \(members.count)" + (unknowns == 0 ? "" : "; \(unknowns) unknown"), mark)
 }
 
 /// Releases in words, line by line: `Ubuntu 22.04 and later, Debian 12 and later`.

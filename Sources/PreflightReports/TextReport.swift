@@ -35,6 +35,8 @@ public struct TextReport: Report {
         var reason: Reason
         var symbols: [String]
         var targets: [Int]
+        /// Where the knowledge of the targets comes from; they may differ.
+        var evidence: [String]
         var isWaived: String?
     }
 
@@ -73,10 +75,12 @@ public struct TextReport: Report {
                     && (reason.node != nil || $0.reason.message == reason.message)
             }) {
                 causes[place].targets.append(number)
+                if let word = reason.evidence, !causes[place].evidence.contains(word) { causes[place].evidence.append(word) }
             } else {
                 causes.append(
                     CauseLines(
-                        reason: reason, symbols: symbols(behind: reason, in: report.object), targets: [number], isWaived: waived)
+                        reason: reason, symbols: symbols(behind: reason, in: report.object), targets: [number],
+                        evidence: reason.evidence.map { [$0] } ?? [], isWaived: waived)
                 )
             }
         }
@@ -87,7 +91,9 @@ public struct TextReport: Report {
             for reason in verdict.reasons { add(reason, number, waived: nil) }
             for entry in verdict.waived { add(entry.reason, number, waived: "waived") }
         }
-        for remark in report.remarks { causes.append(CauseLines(reason: remark, symbols: [], targets: [], isWaived: nil)) }
+        for remark in report.remarks {
+            causes.append(CauseLines(reason: remark, symbols: [], targets: [], evidence: [], isWaived: nil))
+        }
         guard !causes.isEmpty else { return nil }
         return Row(path: report.path, marks: marks, causes: causes)
     }
@@ -118,10 +124,9 @@ public struct TextReport: Report {
 
     private func symbols(behind reason: Reason, in object: Object) -> [String] {
         guard let node = reason.node, let library = reason.library else { return [] }
-        guard let need = object.needs.first(where: { $0.library == library })?.nodes.first(where: { $0.name == node }) else {
-            return []
-        }
-        return object.symbols(ofVersion: need.index).map { $0.binding == .weak ? "\($0.name) (weak)" : $0.name }
+        // A library may stand in two records.
+        let needs = object.needs.filter { $0.library == library }.flatMap(\.nodes).filter { $0.name == node }
+        return needs.flatMap { object.symbols(ofVersion: $0.index) }.map { $0.binding == .weak ? "\($0.name) (weak)" : $0.name }
     }
 
     // MARK: Grouping
@@ -177,7 +182,11 @@ public struct TextReport: Report {
     private func decision(_ summary: Summary) {
         let judged = summary.judgedTargets
         if summary.objects == 0 {
-            line(style.strong(style.doubtful("Nothing to judge:")) + " there is no program or library among what was named.")
+            let why =
+                summary.unreadable > 0
+                ? "\(counted(summary.unreadable, "file")) could not be read, and nothing else was named."
+                : "there is no program or library among what was named."
+            line(style.strong(style.doubtful("Nothing to judge:")) + " " + why)
             return
         }
         let good = judged.filter(\.isShippable).count
@@ -216,10 +225,14 @@ public struct TextReport: Report {
             let rest = summary.lowestForTheRest.compactMap { $0.target?.id }
             if !rest.isEmpty { line(wrapped("Lowest releases for the rest: " + rest.joined(separator: ", ") + ".")) }
         }
+        if summary.unjudged > 0 {
+            let names = shortened(summary.unjudgedNames.map(RawText.visible), 4)
+            line(wrapped("No target applies to \(counted(summary.unjudged, "object")): \(names). Name targets for them."))
+        }
         if let (cause, gains) = summary.bestChange {
             let subject =
                 cause.node.isEmpty
-                ? (cause.library.isEmpty ? "\(cause.rule.rawValue)" : cause.library) : "\(cause.node) from \(cause.library)"
+                ? (cause.library.isEmpty ? Self.subject(cause.rule) : cause.library) : "\(cause.node) from \(cause.library)"
             let names = gains.map(\.id)
             line(
                 wrapped(
@@ -233,6 +246,19 @@ public struct TextReport: Report {
     }
 
     private func wrapped(_ text: String, indent: String = "  ") -> String { style.wrapped(text, indent: indent) }
+
+    /// What to do without, where a rule has neither node nor library.
+    private static func subject(_ rule: Rule) -> String {
+        switch rule {
+        case .relativeRelocations: "DT_RELR relocations (-Wl,-z,nopack-relative-relocs)"
+        case .interpreter: "that interpreter"
+        case .otherLibC: "that C library"
+        case .kernelTooOld: "the newer kernel"
+        case .cpuLevel: "the higher CPU level"
+        case .noVersionSymbols, .headerRefused: "what the loader refuses"
+        default: rule.rawValue
+        }
+    }
 
     // MARK: The table
 
@@ -257,7 +283,7 @@ public struct TextReport: Report {
                         guard let number = numbers[member.target.id], let mark = row.marks[number] else { return nil }
                         return (member.target, mark)
                     }
-                    return members.isEmpty ? ("-", .good) : range(members)
+                    return members.isEmpty ? ("-", .good) : cell(members)
                 }
             )
         }
@@ -386,7 +412,7 @@ public struct TextReport: Report {
     }
 
     private func evidence(_ cause: CauseLines) -> String {
-        cause.reason.evidence.map { " (evidence: \($0))" } ?? ""
+        cause.evidence.isEmpty ? "" : " (evidence: \(cause.evidence.joined(separator: ", ")))"
     }
 
     /// Where something is, line by line; lines that have it throughout are named together.

@@ -28,6 +28,8 @@ public struct Matrix: Sendable {
     var loaders: [String: (soname: String, kernel: Version?)] = [:]
     /// PT_INTERP of each architecture's programs.
     var interpreters: [String: String] = [:]
+    /// Stems of sonames that were looked for on every release.
+    var searched: Set<String> = []
     var packages: [String: [String: String]] = [:]
     /// Node names of each set, still as text: a run asks for few of them.
     var sets: [Int: Word] = [:]
@@ -74,7 +76,8 @@ public struct Matrix: Sendable {
             number += 1
             guard let first = line.first, first != UInt8(ascii: "#") else { continue }
             // The words of a set are taken apart when they are asked for.
-            Self.split(line, into: &words, most: first == UInt8(ascii: "s") ? 3 : Int.max)
+            let isSet = line.starts(with: Self.setKey)
+            Self.split(line, into: &words, most: isSet ? 3 : Int.max)
             guard !words.isEmpty else { continue }
             let isGood: Bool
             if first == UInt8(ascii: " ") {
@@ -93,6 +96,8 @@ public struct Matrix: Sendable {
         }
         if let target = current { add(target) }
     }
+
+    private static let setKey = Array("set ".utf8)
 
     /// The words of `line`; the last one of `most` is all that is left.
     private static func split(_ line: Word, into words: inout [Word], most: Int) {
@@ -144,6 +149,7 @@ public struct Matrix: Sendable {
             markers[rest[1]] = marker
         case ("loader", 4): loaders[text(words[1])] = (text(words[2]), Version(bytes: words[3]))
         case ("interpreter", 3): interpreters[text(words[1])] = text(words[2])
+        case ("searched", 2...): searched.formUnion(words.dropFirst().map(text))
         case ("package", 4): packages[text(words[1]), default: [:]][text(words[2])] = text(words[3])
         case ("set", 3):
             guard let number = integer(words[1]) else { return false }
@@ -185,6 +191,7 @@ public struct Matrix: Sendable {
             )
         case ("image", 1): target.image = rest
         case ("manylinux", 1): target.manylinux = rest
+        case ("out", 0): target.isOut = true
         case ("rolling", 0): target.isRolling = true
         case ("lts", 0): target.isLTS = true
         case ("note", _): target.notes.append(rest)

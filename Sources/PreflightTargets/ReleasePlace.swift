@@ -52,11 +52,21 @@ public final class ReleasePlace: Place {
         kernel = target.kernel ?? chain.lazy.compactMap(\.target.kernel).first
         let loaderRecord = matrix.loaders[architecture]
         loader = loaderRecord?.soname
-        interpreter = matrix.interpreters[architecture]
+        if case .musl = target.libC {
+            interpreter = Self.muslNames[architecture].map { "/lib/ld-musl-\($0).so.1" }
+        } else {
+            interpreter = matrix.interpreters[architecture]
+        }
         let level = chain.lazy.compactMap { $0.target.cpu[architecture] }.first
         cpuLevel = architecture == "x86_64" ? Int(level?.drop { $0 == "v" } ?? "1") : nil
         gap = Self.gap(chain, architecture, history)
     }
+
+    /// musl's own names of architectures (its configure script).
+    private static let muslNames = [
+        "x86_64": "x86_64", "aarch64": "aarch64", "i686": "i386", "armv7l": "armhf", "armv5tel": "arm", "ppc64le": "powerpc64le",
+        "s390x": "s390x", "riscv64": "riscv64", "loongarch64": "loongarch64", "mips64el": "mips64el", "mipsel": "mipsel",
+    ]
 
     private static func gap(
         _ chain: [(target: Target, evidence: Evidence?)], _ architecture: String, _ history: NodeHistory
@@ -251,6 +261,23 @@ public final class ReleasePlace: Place {
 
     // MARK: Libraries
 
+    private static let systemLibraries: [Substring: String] = [
+        "libc": "libc.so.6", "libm": "libm.so.6", "libpthread": "libpthread.so.0", "libdl": "libdl.so.2", "librt": "librt.so.1",
+        "libstdc++": "libstdc++.so.6", "libgcc_s": "libgcc_s.so.1",
+    ]
+
+    /// Sonames of other releases of the line whose archives were read from packages, if this one's was: soname to release.
+    private lazy var siblings: [String: String] = {
+        func wasRead(_ target: Target) -> Bool { target.rows.values.contains { $0.evidence == .package } }
+        guard chain.contains(where: { wasRead($0.target) && !$0.target.sonameList.isEmpty }) else { return [:] }
+        let lines = chain.map(\.target.line)
+        var siblings: [String: String] = [:]
+        for other in matrix.targets where lines.contains(other.line) && other.id != target.id && wasRead(other) {
+            for soname in other.sonameList { siblings[soname.name] = other.id }
+        }
+        return siblings
+    }()
+
     /// The sonames of the archive, the base's where the target has none of its own.
     private lazy var listed: [String: String?] = chain.lazy.map(\.target.sonames).first { !$0.isEmpty } ?? [:]
     private lazy var stems: [Substring: [String]] = Dictionary(grouping: listed.keys) { Self.stem($0) }
@@ -275,8 +302,15 @@ public final class ReleasePlace: Place {
         if let package = listed[library] {
             return .archive(package: package ?? target.installer.flatMap { matrix.packages[$0]?[library] })
         }
-        guard let instead = stems[Self.stem(library)] else { return .unlisted }
-        return .absent(instead: instead.sorted())
+        let stem = Self.stem(library)
+        // Another libc.so or libm.so is another system's; every glibc release has just these.
+        if case .glibc = libC, let own = Self.systemLibraries[stem] { return .absent(instead: [own]) }
+        if let instead = stems[stem]?.sorted() {
+            if matrix.searched.contains(String(stem)) { return .absent(instead: instead) }
+            return .undecided("it has \(instead.joined(separator: ", ")), and its archive was not searched for others")
+        }
+        if let other = siblings[library] { return .undecided("\(other) has it, and this release was not searched for it") }
+        return .unlisted
     }
 
     /// `libxml2.so.2` and `libxml2.so.16` are versions of `libxml2`.

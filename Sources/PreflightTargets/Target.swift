@@ -93,6 +93,8 @@ public struct Target: Sendable {
     public var image: String?
     /// The manylinux tag of its glibc.
     public var manylinux: String?
+    /// Released on a day that is not known.
+    public var isOut = false
     /// Has no versions, only a current state.
     public var isRolling = false
     /// A long-term support release.
@@ -122,7 +124,7 @@ public struct Target: Sendable {
     /// Whether it is supported on `day`: released, and its support for everybody not ended.
     public func isSupported(on day: Day) -> Bool {
         if isRolling { return true }
-        guard let released, released <= day else { return false }
+        guard released.map({ $0 <= day }) ?? isOut else { return false }
         guard let endOfLife else { return true }
         return day <= endOfLife
     }

@@ -19,11 +19,8 @@ struct FloorCommand: ParsableCommand {
 
     @OptionGroup var inputs: InputOptions
 
-    @Flag(name: [.customShort("0"), .customLong("null")], help: "Separate paths by NUL, in --files-from and in the output.")
-    var isNulSeparated = false
-
     func run() throws {
-        let source = try inputs.source(isNulSeparated: isNulSeparated)
+        let source = try inputs.source()
         let sink = Sink(descriptor: 1)
         var seen = 0
         var failed = false
@@ -40,7 +37,7 @@ struct FloorCommand: ParsableCommand {
                     seen += 1
                     sink.write(floor)
                     sink.write("\t")
-                    if isNulSeparated {
+                    if inputs.isNulSeparated {
                         sink.write(bytes: RawText.bytes(path))
                         sink.write("\0")
                     } else {

@@ -19,6 +19,11 @@ struct InputOptions: ParsableArguments {
     )
     var filesFrom: String?
 
+    @Flag(
+        name: [.customShort("0"), .customLong("null")],
+        help: "Paths in --files-from end in NUL (find -print0); floor writes NUL as well.")
+    var isNulSeparated = false
+
     @Option(help: ArgumentHelp("Leave out what matches this shell pattern; may be repeated.", valueName: "glob"))
     var exclude: [String] = []
 
@@ -39,7 +44,7 @@ struct InputOptions: ParsableArguments {
 
     /// Everything that was named, as one stream.
     func source(
-        isNulSeparated: Bool = false, defaults: [String] = [], excluding patterns: [String] = []
+        defaults: [String] = [], excluding patterns: [String] = []
     ) throws -> InputSource {
         let named = paths.isEmpty && filesFrom == nil ? defaults : paths
         guard !named.isEmpty || filesFrom != nil else {
@@ -75,7 +80,13 @@ final class InputSource {
         if let element = walk.next() { return element }
         while true {
             guard let path = list?.next() else { return nil }
-            if !exclusions.contains(where: { $0.matches(path) }) { return .success(Input(path: path, isNamed: true)) }
+            // A NUL in a line is a list made by -print0 and read without -0; the system would see its first path alone.
+            guard !path.utf8.contains(0) else {
+                return .failure(InputError(path: path, message: "holds a NUL; read the list with -0"))
+            }
+            if !exclusions.contains(where: { $0.matches(path) || $0.matchesDirectory(above: path) }) {
+                return .success(Input(path: path, isNamed: true))
+            }
         }
     }
 }

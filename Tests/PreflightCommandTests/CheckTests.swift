@@ -64,9 +64,11 @@ import Testing
     @Test func staticProgramsRunEverywhere() throws {
         let directory = try TemporaryDirectory()
         let path = try compile("int main(void) { return 0; }", ["-static"], as: "static", in: directory)
-        let outcome = try preflight(["check", path, "--targets", "all", "--format", "json"])
+        let outcome = try preflight(["check", path, "--targets", "glibc>=2.19,alpine", "--format", "json"])
         #expect(outcome.status == 0, "\(outcome)")
         #expect(outcome.outputText.contains("\"kind\":\"static\""))
+        // A static glibc may refuse a kernel that is older than what it was built for, and does not say which it is.
+        #expect(try preflight(["check", path, "--targets", "rhel-6"]).status == 3)
         #expect(!outcome.outputText.contains("failsAtLoad"))
     }
 
@@ -80,6 +82,7 @@ import Testing
         var builder = ELFBuilder()
         builder.type = 2
         builder.isDynamic = false
+        builder.entry = builder.base
         let linux = try json(builder, targets: "debian-12")
         #expect(verdict(on: "debian-12", in: linux.text) == "runs")
         builder.osABI = 9
@@ -175,16 +178,107 @@ import Testing
         #expect(flat.contains("a directory of the machine that built it"))
         let assumed = try preflight(["check", path, "--targets", "ubuntu-22.04", "--assume", "swift-runtime"])
         #expect(assumed.status == 0, "\(assumed.outputText)")
-        _ = try directory.write("libswiftCore.so", program("GLIBC_2.17"))
+        var library = ELFBuilder()
+        library.soname = "libswiftCore.so"
+        library.needed = ["libc.so.6"]
+        _ = try directory.write("libswiftCore.so", library)
         let bundled = try preflight(["check", path, "--targets", "ubuntu-22.04"])
         #expect(bundled.status == 0, "\(bundled.outputText)")
         #expect(bundled.outputText.contains("Found beside the objects: libswiftCore.so"))
+    }
+
+    @Test func aNameBesideTheObjectProvesNothing() throws {
+        let builder = program("GLIBC_2.17", needed: ["libswiftCore.so", "libc.so.6"], runpath: "$ORIGIN")
+        func status(_ prepare: (TemporaryDirectory) throws -> Void) throws -> Int32? {
+            let directory = try TemporaryDirectory()
+            let path = try directory.write("App", builder)
+            try prepare(directory)
+            return try preflight(["check", path, "--targets", "ubuntu-22.04"]).status
+        }
+        var library = ELFBuilder()
+        library.soname = "libswiftCore.so"
+        #expect(try status { _ = try $0.write("libswiftCore.so", library) } == 0)
+        #expect(try status { _ = try $0.makeDirectory("libswiftCore.so") } == 1)
+        #expect(try status { _ = try $0.write("libswiftCore.so", "text") } == 1)
+        library.machine = 183
+        #expect(try status { _ = try $0.write("libswiftCore.so", library) } == 1)
+        // What comes along is judged with it.
+        library.machine = 62
+        library.needed = ["libc.so.6"]
+        library.needs = [.init("libc.so.6", [.init("GLIBC_2.38", index: 2)])]
+        #expect(try status { _ = try $0.write("libswiftCore.so", library) } == 1)
+    }
+
+    @Test func aCompanionMustDefineWhatIsNeeded() throws {
+        let directory = try TemporaryDirectory()
+        let builder = program("libf.so.1:F_2", needed: ["libf.so.1", "libc.so.6"], runpath: "$ORIGIN")
+        let path = try directory.write("App", builder)
+        var library = ELFBuilder()
+        library.soname = "libf.so.1"
+        library.definitions = [.init("libf.so.1", index: 1, flags: 1), .init("F_1", index: 2)]
+        try directory.write("libf.so.1", library)
+        #expect(try preflight(["check", path, "--targets", "debian-12"]).status == 1)
+        library.definitions.append(.init("F_2", index: 3))
+        try directory.write("libf.so.1", library)
+        #expect(try preflight(["check", path, "--targets", "debian-12"]).status == 0)
+    }
+
+    @Test func aVersionOfALibraryThatIsNotNeededStopsTheLoader() throws {
+        var builder = program("libm.so.6:GLIBC_2.29")
+        builder.needed = ["libc.so.6"]
+        let found = try json(builder, targets: "debian-12")
+        #expect(verdict(on: "debian-12", in: found.text) == "failsAtLoad")
+        builder.needed.append("libelse.so.1")
+        #expect(verdict(on: "debian-12", in: try json(builder, targets: "debian-12").text) == "unknown")
+    }
+
+    @Test func anObjectThatNoTargetAppliesToIsNoPass() throws {
+        let directory = try TemporaryDirectory()
+        let good = try directory.write("good", program("GLIBC_2.17"))
+        var musl = program()
+        musl.interpreter = "/lib/ld-musl-x86_64.so.1"
+        musl.needed = ["libc.so"]
+        let other = try directory.write("musl", musl)
+        #expect(try preflight(["check", good, "--targets", "debian"]).status == 0)
+        let both = try preflight(["check", good, other, "--targets", "debian"])
+        #expect(both.status == 3)
+        #expect(both.outputText.contains("No target applies to 1 object"))
+        let fixed = try compile("int main(void) { return 0; }", ["-static"], as: "static", in: directory)
+        let mixed = try preflight(["check", good, fixed, "--targets", "debian-12,alpine"])
+        #expect(mixed.status == 0)
+        #expect(!mixed.outputText.contains("Lowest releases: debian-12, alpine"))
+        #expect(mixed.outputText.contains("Shippable to debian-12"))
+    }
+
+    @Test func warningsCountBesideUnknowns() throws {
+        let directory = try TemporaryDirectory()
+        let builder = program("GLIBC_2.17", needed: ["/libX.so", "libc.so.6"], runpath: "/opt/swift/usr/lib/swift/linux")
+        let path = try directory.write("app", builder)
+        let words = ["check", path, "--targets", "debian-12", "--on-unknown", "pass", "--fail-on"]
+        #expect(try preflight(words + ["warning"]).status == 1)
+        #expect(try preflight(words + ["error"]).status == 0)
+        try directory.write("c.json", #"{"waivers": [{"rule": "builder-path", "reason": "known"}]}"#)
+        #expect(try preflight(words + ["warning", "--config", directory.file("c.json")]).status == 0)
+    }
+
+    @Test func listsWithNULAreReadByPath() throws {
+        let directory = try TemporaryDirectory()
+        let one = try directory.write("one", program("GLIBC_2.17"))
+        let two = try directory.write("two", program("GLIBC_2.38"))
+        let list = Array("\(one)\0\(two)\0".utf8)
+        let words = ["check", "--targets", "debian-12", "--files-from", "-"]
+        #expect(try preflight(words + ["-0"], input: list).status == 1)
+        let cut = try preflight(words, input: list)
+        #expect(cut.status == 3)
+        #expect(cut.errorText.contains("read the list with -0"))
+        let excluded = try preflight(words + ["-0", "--exclude", "two"], input: list)
+        #expect(excluded.status == 0)
     }
 }
 
 @Suite struct InterpreterTests {
     @Test(arguments: [
-        ("/lib64/ld-linux-x86-64.so.2", "runs"), ("/usr/lib64/ld-linux-x86-64.so.2", "runs"),
+        ("/lib64/ld-linux-x86-64.so.2", "runs"), ("/usr/lib64/ld-linux-x86-64.so.2", "unknown"),
         ("/lib/ld-linux-x86-64.so.2", "unknown"), ("/opt/glibc/lib/ld-linux-x86-64.so.2", "failsAtLoad"),
         ("/nix/store/abc-glibc-2.40/lib/ld-linux-x86-64.so.2", "failsAtLoad"), ("/lib/ld-linux.so.2", "failsAtLoad"),
     ])

@@ -43,6 +43,7 @@ import Testing
         (#"{"waivers": [{"reason": "r", "expires": "soon"}]}"#, "\"soon\" is no day; write YYYY-MM-DD"),
         (#"{"waivers": [{"reason": "r", "targets": ["nowhere"]}]}"#, "waivers[0].targets[0]: there is no target"),
         (#"{"assume": ["swift-runtim"]}"#, "assume[0]: \"swift-runtim\" is unknown; did you mean swift-runtime?"),
+        (#"{"targets": ["jammy"], "targets": []}"#, "the key targets stands here for the second time"),
         (#"{"asOf": 2026}"#, "asOf: expected a string, not a number"),
         ("{\n  \"targets\": [\"jammy\"\n  \"paths\": []\n}", "line 3, column 3: a comma or ] was expected"),
         ("{\n  \"targets\": [jammy]\n}", "line 2, column 15: \"jammy\" is no value; strings stand in quotes"),

@@ -7,6 +7,11 @@ func program(_ nodes: String..., needed: [Name] = ["libc.so.6"], runpath: Name? 
     var builder = ELFBuilder()
     builder.interpreter = "/lib64/ld-linux-x86-64.so.2"
     builder.needed = needed
+    // The loader knows versions of libraries alone that are loaded.
+    for node in nodes {
+        let parts = node.split(separator: ":").map(String.init)
+        if parts.count == 2, !builder.needed.contains(Name(parts[0])) { builder.needed.append(Name(parts[0])) }
+    }
     builder.runpath = runpath
     builder.hasDebugEntry = true
     builder.entry = 0x10000

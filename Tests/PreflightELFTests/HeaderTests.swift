@@ -145,6 +145,7 @@ struct HeaderTests {
         var builder = ELFBuilder(encoding)
         builder.type = 2
         builder.isDynamic = false
+        builder.entry = builder.base
         let plain = builder.write()
         #expect(try read(bytes: plain).kind == .static)
         #expect(try !read(bytes: plain).isOpaque)

@@ -49,7 +49,7 @@ struct RawTextTests {
     }
 
     static let shown: [(String, String)] = [
-        ("libc.so.6", "libc.so.6"), ("\u{E9}\u{20AC}", "\u{E9}\u{20AC}"), ("a b", "a b"), ("a\\b", "a\\b"),
+        ("libc.so.6", "libc.so.6"), ("\u{E9}\u{20AC}", "\u{E9}\u{20AC}"), ("a b", "a b"), ("a\\b", "a\\\\b"),
         ("a\nb", "a\\nb"), ("a\tb\r", "a\\tb\\r"), ("\u{1B}[31m", "\\x1b[31m"), ("\0", "\\x00"), ("\u{7F}", "\\x7f"),
         ("a\\\n", "a\\\\\\n"), ("\u{9B}31m", "\\u{9b}31m"), ("\u{202E}gpj.so", "\\u{202e}gpj.so"),
         ("\u{2028}", "\\u{2028}"), ("\u{200B}", "\\u{200b}"), ("\u{10FFC3}", "\\xc3"), ("\u{E000}", "\\u{e000}"),

@@ -4,7 +4,7 @@ import re
 
 import matrix
 
-HEAD = {"preflight-matrix", "as-of", "glibc", "gcc", "marker", "loader", "interpreter", "package"}
+HEAD = {"preflight-matrix", "as-of", "glibc", "gcc", "marker", "loader", "interpreter", "searched", "package"}
 INSTALLERS = {"apt", "dnf", "yum", "zypper", "apk", "pacman", "none"}
 DATE = re.compile(r"\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])")
 SONAME = re.compile(r"[A-Za-z0-9_][A-Za-z0-9_.+-]*")
