@@ -47,7 +47,8 @@ let package = Package(
                 )
             ),
             dependencies: ["preflight"],
-            path: "Plugins/Preflight"
+            path: "Plugins/Preflight",
+            exclude: ["README.md"]
         ),
         .target(name: "PreflightTestSupport", path: "Tests/PreflightTestSupport"),
         .testTarget(name: "PreflightELFTests", dependencies: ["PreflightLoader", "PreflightELF", "PreflightTestSupport"]),
@@ -56,7 +57,10 @@ let package = Package(
             dependencies: ["PreflightTargets", "PreflightLoader", "PreflightELF", "PreflightTestSupport"]
         ),
         .testTarget(name: "PreflightPluginTests"),
-        .testTarget(name: "PreflightCommandTests", dependencies: ["PreflightTestSupport", "preflight"]),
+        .testTarget(
+            name: "PreflightCommandTests",
+            dependencies: ["PreflightLoader", "PreflightTestSupport", "preflight"]
+        ),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -80,7 +80,7 @@ public final class Checker {
     }
 
     private func check(_ input: Input) throws(ReadError) -> CheckOutcome {
-        var file = try ObjectFile(path: input.path, buffers: buffers)
+        var file = try ObjectFile(path: input.path, isExpectedRegular: !input.isNamed, buffers: buffers)
         let kind = file.object.kind
         if !input.isNamed, kind == .relocatable || kind == .core || kind == .other {
             return .passedOver(file.object.remark ?? "is a \(kind.rawValue) file")

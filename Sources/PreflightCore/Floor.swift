@@ -26,11 +26,12 @@ public struct Floors: Sendable, Equatable {
 /// The highest `GLIBC_x.y` that `object` needs, as text; nil where there is none. The one floor that `preflight floor`
 /// prints, without arranging the others.
 public func glibcFloor(_ object: Object) -> String? {
-    let prefix = "GLIBC_"
+    let prefix = Array("GLIBC_".utf8)
     var highest: (name: String, version: Version)?
     for need in object.needs where !isUnwinder(need.library) {
-        for node in need.nodes where node.name.hasPrefix(prefix) {
-            guard let version = Version(node.name.dropFirst(prefix.count)) else { continue }
+        for node in need.nodes {
+            let name = node.name.utf8
+            guard name.starts(with: prefix), let version = Version(bytes: name.dropFirst(prefix.count)) else { continue }
             if highest.map({ $0.version < version }) ?? true { highest = (node.name, version) }
         }
     }

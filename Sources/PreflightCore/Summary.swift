@@ -39,6 +39,10 @@ public struct TargetSummary: Sendable {
     public var causes: Set<Cause> = []
     /// Packages that the run image must have.
     public var packages: Set<String> = []
+    /// Objects that it does not apply to (another architecture, another libc).
+    var leftOut = 0
+    /// Something does not start here that starts elsewhere.
+    var isTheProblem = false
 
     /// Objects judged.
     public var judged: Int { counts.values.reduce(0, +) }
@@ -63,6 +67,10 @@ public struct Summary: Sendable {
     public private(set) var failing = 0
     /// Objects that could not be judged somewhere and fail nowhere.
     public private(set) var unknown = 0
+    /// Objects that start on none of the targets they were judged for.
+    public private(set) var startingNowhere = 0
+    /// The first of them.
+    public private(set) var nowhereNames: [String] = []
     /// Files that could not be read.
     public private(set) var unreadable = 0
     /// ELF files in a walk that no loader starts.
@@ -107,9 +115,15 @@ public struct Summary: Sendable {
         objects += 1
         var worst = Verdict.runs
         var also: Set<String> = []
+        let isNowhere = report.verdicts.count > 1 && report.verdicts.allSatisfy { $0.verdict.isFailure }
+        if isNowhere {
+            startingNowhere += 1
+            if nowhereNames.count < 8 { nowhereNames.append(report.path) }
+        }
         for verdict in report.verdicts {
             guard let number = index[verdict.target] else { continue }
             targets[number].counts[verdict.verdict, default: 0] += 1
+            if !isNowhere, verdict.verdict.isFailure || verdict.verdict == .unknown { targets[number].isTheProblem = true }
             for reason in verdict.reasons where reason.verdict.isFailure || reason.verdict == .unknown {
                 if targets[number].causes.count < Self.mostNames { targets[number].causes.insert(Cause(reason)) }
             }
@@ -121,7 +135,10 @@ public struct Summary: Sendable {
                 targets[number].packages.formUnion(packages)
             }
         }
-        for (target, why) in report.leftOut { leftOut[target] = why }
+        for (target, why) in report.leftOut {
+            leftOut[target] = why
+            if let number = index[target] { targets[number].leftOut += 1 }
+        }
         for name in also where alsoNeeds[name] != nil || alsoNeeds.count < Self.mostNames { alsoNeeds[name, default: 0] += 1 }
         for remark in report.remarks where remarks[remark.message] != nil || remarks.count < Self.mostNames {
             remarks[remark.message, default: 0] += 1
@@ -137,8 +154,11 @@ public struct Summary: Sendable {
 
     // MARK: The decision
 
-    /// Targets that at least one object was judged for.
-    public var judgedTargets: [TargetSummary] { targets.filter { $0.judged > 0 } }
+    /// Targets that the objects were judged for. One that does not apply to some of them is no target of the whole; it counts
+    /// only where something fails on it.
+    public var judgedTargets: [TargetSummary] {
+        targets.filter { $0.judged > 0 && ($0.leftOut == 0 || !$0.isShippable) }
+    }
 
     /// Every object starts on every target it was judged for.
     public var isShippable: Bool {
@@ -155,17 +175,13 @@ public struct Summary: Sendable {
 
     /// The lowest release of each product line from which on every object starts on all that follow; nil for lines where
     /// there is none.
-    public var lowest: [(line: String, target: Target?)] {
-        var lines: [(line: String, target: Target?)] = []
-        for (line, members) in byLine {
-            var lowest: Target?
-            for member in members.reversed() {
-                guard member.isShippable else { break }
-                lowest = member.target
-            }
-            lines.append((line, lowest))
-        }
-        return lines
+    public var lowest: [(line: String, target: Target?)] { lowest(where: \.isShippable) }
+
+    /// The lowest releases for all objects but those that start nowhere.
+    public var lowestForTheRest: [(line: String, target: Target?)] { lowest { !$0.isTheProblem } }
+
+    private func lowest(where isGood: (TargetSummary) -> Bool) -> [(line: String, target: Target?)] {
+        byLine.map { line, members in (line, members.reversed().prefix(while: isGood).last?.target) }
     }
 
     /// Judged targets by product line, lines in the order of the matrix.

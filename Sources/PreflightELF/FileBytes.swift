@@ -57,12 +57,24 @@ final class FileBytes {
     /// Opens `path` in `directory` (a descriptor, or AT_FDCWD) if it is a regular file.
     ///
     /// O_NONBLOCK keeps a FIFO or device from blocking the open; fstat then sorts it out before a byte is read.
-    init(path: UnsafePointer<CChar>, in directory: CInt, buffers: ReadBuffers) throws(ReadError) {
+    ///
+    /// - Parameter isExpectedRegular: a directory entry says so. Then the first bytes are looked at before the status: most
+    ///   files of a tree are no ELF files, and for them that saves the call. Should the entry have become something else
+    ///   meanwhile, the status sorts it out all the same.
+    init(
+        path: UnsafePointer<CChar>, in directory: CInt, isExpectedRegular: Bool, buffers: ReadBuffers
+    ) throws(ReadError) {
         var descriptor: CInt
         repeat {
             descriptor = openat(directory, path, O_RDONLY | O_CLOEXEC | O_NOCTTY | O_NONBLOCK)
         } while descriptor < 0 && errno == EINTR
         guard descriptor >= 0 else { throw Self.openError(errno, path: path, directory: directory) }
+        if isExpectedRegular, pread(descriptor, buffers.stream, 4, 0) == 4,
+            memcmp(buffers.stream, "\u{7F}ELF", 4) != 0
+        {
+            close(descriptor)
+            throw Self.notELF
+        }
         var status = stat()
         guard fstat(descriptor, &status) == 0 else {
             let error = errno
@@ -80,6 +92,8 @@ final class FileBytes {
     }
 
     deinit { close(descriptor) }
+
+    static let notELF = ReadError(.notELF, "is not an ELF file")
 
     private static func sort(_ mode: mode_t) -> String {
         switch mode & S_IFMT {

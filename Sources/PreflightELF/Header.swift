@@ -43,7 +43,7 @@ extension FileBytes {
         guard size > 0 else { throw ReadError(.notELF, "is empty") }
         let ident = try bytes(at: 0, count: Int(min(size, 16)), what: "the ELF identification")
         guard ident.count >= 4, ident.u8(0) == 0x7F, ident.u8(1) == 0x45, ident.u8(2) == 0x4C, ident.u8(3) == 0x46 else {
-            throw ReadError(.notELF, "is not an ELF file")
+            throw Self.notELF
         }
         guard size >= 16 else { throw .malformed("the file ends inside of the ELF identification", at: size) }
         let is64Bit: Bool

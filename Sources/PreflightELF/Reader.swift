@@ -45,13 +45,16 @@ public struct ObjectFile: ~Copyable {
     /// - Parameters:
     ///   - path: the file, relative to `directory`; text as of ``RawText``.
     ///   - directory: an open directory; nil for the working directory.
+    ///   - isExpectedRegular: a directory entry calls it a regular file; a file that is not ELF is then told sooner.
     ///   - buffers: memory of the calling worker.
     /// - Throws: ``ReadError``: the file is missing, unreadable, no regular file, no ELF file, or contradicts itself.
     public init(
-        path: String, in directory: CInt? = nil, buffers: ReadBuffers
+        path: String, in directory: CInt? = nil, isExpectedRegular: Bool = false, buffers: ReadBuffers
     ) throws(ReadError) {
         let file = try RawText.withPath(path) { (name) throws(ReadError) in
-            try FileBytes(path: name, in: directory ?? AT_FDCWD, buffers: buffers)
+            try FileBytes(
+                path: name, in: directory ?? AT_FDCWD, isExpectedRegular: isExpectedRegular, buffers: buffers
+            )
         }
         let (header, segments) = try file.header()
         var object = Object(header: header, kind: .other)

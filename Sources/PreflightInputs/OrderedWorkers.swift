@@ -31,7 +31,7 @@ public func inOrder<Item, Outcome>(
     pool.start(workers)
     defer { pool.stop() }
     // Enough batches in flight that no thread waits, few enough that memory stays flat.
-    let window = workers * 4
+    let window = workers * 2 + 1
     var sent = 0
     var received = 0
     var isOpen = true
@@ -61,6 +61,9 @@ private final class WorkerPool<Item, Outcome>: @unchecked Sendable {
     private var queue: [(number: Int, batch: [Item])] = []
     private var results: [Int: [Outcome]] = [:]
     private var isStopping = false
+    /// Threads that wait for work, and the number that the writer waits for: nobody is woken for nothing.
+    private var idle = 0
+    private var awaited = -1
 
     init(_ makeWorker: @escaping () -> (Item) -> Outcome) {
         self.makeWorker = makeWorker
@@ -105,7 +108,7 @@ private final class WorkerPool<Item, Outcome>: @unchecked Sendable {
     func send(_ batch: [Item], number: Int) {
         pthread_mutex_lock(mutex)
         queue.append((number, batch))
-        pthread_cond_signal(workArrived)
+        if idle > 0 { pthread_cond_signal(workArrived) }
         pthread_mutex_unlock(mutex)
     }
 
@@ -117,7 +120,9 @@ private final class WorkerPool<Item, Outcome>: @unchecked Sendable {
             return batch.map(work)
         }
         pthread_mutex_lock(mutex)
+        awaited = number
         while results[number] == nil { pthread_cond_wait(resultArrived, mutex) }
+        awaited = -1
         let outcome = results.removeValue(forKey: number) ?? []
         pthread_mutex_unlock(mutex)
         return outcome
@@ -127,14 +132,18 @@ private final class WorkerPool<Item, Outcome>: @unchecked Sendable {
         let work = makeWorker()
         pthread_mutex_lock(mutex)
         while true {
-            while queue.isEmpty, !isStopping { pthread_cond_wait(workArrived, mutex) }
+            while queue.isEmpty, !isStopping {
+                idle += 1
+                pthread_cond_wait(workArrived, mutex)
+                idle -= 1
+            }
             guard !queue.isEmpty else { break }
             let (number, batch) = queue.removeFirst()
             pthread_mutex_unlock(mutex)
             let outcome = batch.map(work)
             pthread_mutex_lock(mutex)
             results[number] = outcome
-            pthread_cond_signal(resultArrived)
+            if awaited == number { pthread_cond_signal(resultArrived) }
         }
         pthread_mutex_unlock(mutex)
     }

@@ -79,7 +79,10 @@ private struct Judging<There: Place> {
         }
         cpu()
         // Nothing loads a static program but the kernel.
-        guard object.isDynamic else { return Judgement(reasons: reasons) }
+        guard object.isDynamic else {
+            system()
+            return Judgement(reasons: reasons)
+        }
         guard libCFits() else { return Judgement(reasons: reasons) }
         header()
         if case .glibc(let version) = place.libC {
@@ -178,6 +181,19 @@ private struct Judging<There: Place> {
     }
 
     // MARK: Kernel and CPU
+
+    /// The kernel starts a static program of another system as well; its system calls mean something else then.
+    private mutating func system() {
+        let names: [UInt8: String] = [2: "NetBSD", 6: "Solaris", 9: "FreeBSD", 12: "OpenBSD", 17: "CloudABI"]
+        guard let name = names[object.header.osABI] else { return }
+        reasons.append(
+            Reason(
+                .headerRefused, .unknown,
+                "was made for \(name) (EI_OSABI \(object.header.osABI)); Linux starts it, but does not know its system calls",
+                evidence: "file"
+            )
+        )
+    }
 
     private mutating func kernel(_ glibc: Version) {
         // The check of the note was removed in glibc 2.36 (b46d250656), and it never looked at programs: the kernel
@@ -381,8 +397,23 @@ private struct Judging<There: Place> {
 
     // MARK: Libraries
 
+    private mutating func byPath(_ name: String) {
+        let from = name.hasPrefix("/") ? "the file \(name)" : "the file \(name), seen from the directory it is started in,"
+        reasons.append(
+            Reason(
+                .libraryPath, .unknown, library: name,
+                "needs \(from) by its path: the loader opens just that and searches nowhere, and whether it is there no release tells",
+                remedy: "give the library a soname without a slash (-Wl,-soname,NAME) and link again"
+            )
+        )
+    }
+
     private mutating func libraries() {
         for library in subject.libraries where subject.bundled.isEmpty || !subject.bundled.contains(library.name) {
+            if library.name.utf8.contains(UInt8(ascii: "/")) {
+                byPath(library.name)
+                continue
+            }
             switch place.answer(library) {
             case .base, .archive: break
             case .unlisted:

@@ -46,6 +46,8 @@ public enum Rule: String, Sendable, CaseIterable {
     case relativeRelocations = "relr"
     /// The library is not to be had in that release.
     case libraryMissing = "library-missing"
+    /// A library is needed by a path instead of a name: the loader opens that file and searches nowhere.
+    case libraryPath = "library-path"
     /// A library of the Swift runtime is neither there nor beside the object.
     case swiftRuntimeMissing = "swift-runtime-missing"
     /// DT_RUNPATH points into the toolchain of the machine that built it.

@@ -14,6 +14,12 @@ public struct Version: Hashable, Comparable, Sendable, CustomStringConvertible {
 
     /// The number that all of `bytes`, as ASCII, spell; see ``init(_:)``.
     public init?(bytes: some Sequence<UInt8>) {
+        let known = bytes.withContiguousStorageIfAvailable { Version(ascii: $0) }
+        guard let version = known ?? Array(bytes).withUnsafeBufferPointer({ Version(ascii: $0) }) else { return nil }
+        self = version
+    }
+
+    private init?(ascii bytes: UnsafeBufferPointer<UInt8>) {
         var storage = SIMD4<UInt32>()
         var count = 0
         var current: UInt32 = 0

@@ -117,7 +117,7 @@ public struct JSONReport: Report {
             members.key("lowest")
             members.object { lines in
                 for (line, target) in summary.lowest {
-                    lines.key(line)
+                    lines.key(named: line)
                     lines.string(target?.id)
                 }
             }
@@ -135,6 +135,13 @@ public struct JSONReport: Report {
                 }
             } else {
                 members.string(nil)
+            }
+            members.key("packages")
+            members.object { list in
+                for target in summary.judgedTargets where !target.packages.isEmpty {
+                    list.key(named: target.target.id)
+                    list.strings(target.packages.sorted())
+                }
             }
             members.key("expiredWaivers")
             members.array { list in

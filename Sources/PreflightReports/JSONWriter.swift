@@ -26,8 +26,15 @@ public struct JSONWriter {
         }
     }
 
-    /// Writes a key of the open object; a value must follow.
-    public mutating func key(_ name: String) {
+    /// Writes a key of the open object, plain ASCII; a value must follow.
+    public mutating func key(_ name: StaticString) {
+        separate()
+        sink.writeKey(name)
+        isAfterKey = true
+    }
+
+    /// Writes a key that is not known beforehand.
+    public mutating func key(named name: String) {
         separate()
         quote(name)
         sink.write(":")

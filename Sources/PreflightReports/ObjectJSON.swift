@@ -35,7 +35,7 @@ extension JSONWriter {
         let floors = Floors(object).highest
         self.object { members in
             for series in floors.keys.sorted() {
-                members.key(series)
+                members.key(named: series)
                 members.string(floors[series]?.description)
             }
         }

@@ -27,7 +27,7 @@ public struct TargetsJSON {
     }
 
     private func write(_ target: Target, _ matrix: Matrix, _ members: inout JSONWriter) {
-        func text(_ key: String, _ value: String?) {
+        func text(_ key: StaticString, _ value: String?) {
             members.key(key)
             members.string(value)
         }

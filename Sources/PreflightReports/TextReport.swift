@@ -13,16 +13,21 @@ public struct TextReport: Report {
     private let isQuiet: Bool
     private let complain: (String) -> Void
     private var rows: [Row] = []
+    /// One copy of every text that many rows share: reasons and symbols are the same few thousand over and over.
+    private var texts: [String: String] = [:]
+    private var lists: [[Int]: [Int]] = [:]
     private var errors: [InputError] = []
     private let targets: [Target]
+    private let numbers: [String: Int]
 
-    /// One object that is not good everywhere.
+    /// One object that is not good everywhere, or several that are alike.
     private struct Row {
         var path: String
+        /// Further objects with the same marks and causes.
+        var others: [String] = []
         /// By target, nil where the target was left out.
         var marks: [Mark?]
         var causes: [CauseLines]
-        var remark: String?
     }
 
     /// One reason, with all targets that have it.
@@ -43,6 +48,7 @@ public struct TextReport: Report {
         self.style = style
         self.isQuiet = isQuiet
         self.targets = targets
+        numbers = Dictionary(uniqueKeysWithValues: targets.enumerated().map { ($1.id, $0) })
         self.complain = complain
     }
 
@@ -54,7 +60,7 @@ public struct TextReport: Report {
             complain("preflight: \(RawText.visible(error.path)): \(RawText.visible(error.message))")
         case .object(let report):
             guard !isQuiet else { return }
-            if let row = row(report) { rows.append(row) }
+            if let row = row(report) { rows.append(shared(row)) }
         }
     }
 
@@ -74,8 +80,6 @@ public struct TextReport: Report {
                 )
             }
         }
-        var numbers: [String: Int] = [:]
-        for (number, target) in targets.enumerated() { numbers[target.id] = number }
         var marks: [Mark?] = Array(repeating: nil, count: targets.count)
         for verdict in report.verdicts {
             guard let number = numbers[verdict.target] else { continue }
@@ -85,7 +89,31 @@ public struct TextReport: Report {
         }
         for remark in report.remarks { causes.append(CauseLines(reason: remark, symbols: [], targets: [], isWaived: nil)) }
         guard !causes.isEmpty else { return nil }
-        return Row(path: report.path, marks: marks, causes: causes, remark: nil)
+        return Row(path: report.path, marks: marks, causes: causes)
+    }
+
+    private mutating func shared(_ row: Row) -> Row {
+        func share(_ text: String) -> String {
+            if let known = texts[text] { return known }
+            if texts.count < 50_000 { texts[text] = text }
+            return text
+        }
+        var row = row
+        for number in row.causes.indices {
+            row.causes[number].reason.message = share(row.causes[number].reason.message)
+            row.causes[number].reason.library = row.causes[number].reason.library.map(share)
+            row.causes[number].reason.node = row.causes[number].reason.node.map(share)
+            row.causes[number].reason.remedy = row.causes[number].reason.remedy.map(share)
+            row.causes[number].reason.evidence = row.causes[number].reason.evidence.map(share)
+            row.causes[number].symbols = row.causes[number].symbols.map(share)
+            let list = row.causes[number].targets
+            if let known = lists[list] {
+                row.causes[number].targets = known
+            } else if lists.count < 10_000 {
+                lists[list] = list
+            }
+        }
+        return row
     }
 
     private func symbols(behind reason: Reason, in object: Object) -> [String] {
@@ -94,6 +122,43 @@ public struct TextReport: Report {
             return []
         }
         return object.symbols(ofVersion: need.index).map { $0.binding == .weak ? "\($0.name) (weak)" : $0.name }
+    }
+
+    // MARK: Grouping
+
+    /// With more objects than this, those that fare alike share a line and a paragraph; JSON has them one by one.
+    private static let mostSingle = 40
+
+    /// Rows with equal keys become one.
+    private func merged(_ rows: [Row], by key: (Row) -> [String]) -> [Row] {
+        guard rows.count > Self.mostSingle else { return rows }
+        var groups: [Row] = []
+        var places: [[String]: Int] = [:]
+        for row in rows {
+            let name = key(row)
+            guard let place = places[name] else {
+                places[name] = groups.count
+                groups.append(row)
+                continue
+            }
+            groups[place].others.append(row.path)
+            for (number, cause) in row.causes.enumerated() where number < groups[place].causes.count {
+                let known = Set(groups[place].causes[number].symbols)
+                groups[place].causes[number].symbols += cause.symbols.filter { !known.contains($0) }
+            }
+        }
+        return groups
+    }
+
+    private func marksKey(_ row: Row) -> [String] { row.marks.map { $0.map { "\($0)" } ?? "-" } }
+
+    private func causesKey(_ row: Row) -> [String] {
+        row.causes.map { cause in
+            let reason = cause.reason
+            let what = reason.node == nil ? reason.message : ""
+            return
+                "\(reason.rule.rawValue)|\(reason.library ?? "")|\(reason.node ?? "")|\(what)|\(cause.targets)|\(cause.isWaived ?? "")"
+        }
     }
 
     // MARK: Writing
@@ -118,17 +183,16 @@ public struct TextReport: Report {
         let good = judged.filter(\.isShippable).count
         let objects = counted(summary.objects, "object")
         if summary.isShippable {
-            line(
-                style.strong(style.good("Shippable"))
-                    + " to all \(counted(judged.count, "target")): \(objects) judged, none fails.")
+            let place = judged.count == 1 ? judged[0].target.id : "all \(judged.count) targets"
+            line(style.strong(style.good("Shippable")) + " to \(place): \(objects) judged, none fails.")
         } else {
             let doubtful = judged.allSatisfy { $0.counts.keys.allSatisfy { !$0.isFailure } }
             var words = doubtful ? style.doubtful("Not known to be shippable") : style.bad("Not shippable")
-            words = style.strong(words) + " to all targets: "
+            words = style.strong(words) + (judged.count == 1 ? " to \(judged[0].target.id): " : " to all targets: ")
             if judged.isEmpty {
                 words += "\(objects), and no target applies."
             } else {
-                words += "\(objects), \(good) of \(counted(judged.count, "target")) good"
+                words += judged.count == 1 ? objects : "\(objects), \(good) of \(judged.count) targets good"
                 if summary.failing > 0 { words += ", \(counted(summary.failing, "object")) failing" }
                 let unknown = judged.filter { $0.counts[.unknown] != nil }.count
                 if unknown > 0 { words += ", \(counted(unknown, "target")) not decided" }
@@ -144,6 +208,14 @@ public struct TextReport: Report {
             line(wrapped("Lowest releases: " + lowest.map(\.id).joined(separator: ", ") + "."))
         }
         if !nowhere.isEmpty { line(wrapped("No release of: " + nowhere.joined(separator: ", ") + ".")) }
+        if summary.startingNowhere > 0, summary.startingNowhere < summary.objects {
+            let names = summary.nowhereNames.map(RawText.visible)
+            let more = summary.startingNowhere - min(names.count, 4)
+            let list = names.prefix(4).joined(separator: ", ") + (more > 0 ? ", and \(more) more" : "")
+            line(wrapped("Start on no target: \(list)."))
+            let rest = summary.lowestForTheRest.compactMap { $0.target?.id }
+            if !rest.isEmpty { line(wrapped("Lowest releases for the rest: " + rest.joined(separator: ", ") + ".")) }
+        }
         if let (cause, gains) = summary.bestChange {
             let subject =
                 cause.node.isEmpty
@@ -167,7 +239,6 @@ public struct TextReport: Report {
     private func table(_ summary: Summary) {
         let lines = summary.byLine
         guard !lines.isEmpty else { return }
-        let numbers = Dictionary(uniqueKeysWithValues: targets.enumerated().map { ($1.id, $0) })
         // Lines that are good for everything need no column.
         let interesting = lines.filter { line in line.members.contains { !$0.isShippable } }
         let plain = lines.filter { line in line.members.allSatisfy(\.isShippable) }
@@ -176,7 +247,8 @@ public struct TextReport: Report {
             line(wrapped("All objects start on every chosen release of: " + plain.map(\.line).joined(separator: ", ") + "."))
         }
         guard !interesting.isEmpty else { return }
-        let bad = rows.filter { row in row.marks.contains { $0 == .bad || $0 == .unknown } }
+        let single = rows.filter { row in row.marks.contains { $0 == .bad || $0 == .unknown } }
+        let bad = merged(single, by: marksKey)
         var cells: [[(text: String, mark: Mark)]] = []
         for row in bad {
             cells.append(
@@ -189,8 +261,8 @@ public struct TextReport: Report {
                 }
             )
         }
-        let others = summary.objects - bad.count
-        let names = bad.map { RawText.visible($0.path) } + (others > 0 ? ["\(counted(others, "other object"))"] : [])
+        let others = summary.objects - single.count
+        let names = bad.map(label) + (others > 0 ? ["\(counted(others, "other object"))"] : [])
         if others > 0 { cells.append(interesting.map { _ in ("all", .good) }) }
         let nameWidth = min(max(6, names.map(\.unicodeScalars.count).max() ?? 6), max(24, style.width / 3))
         let widths = interesting.indices.map { column in
@@ -222,6 +294,11 @@ public struct TextReport: Report {
         }
     }
 
+    private func label(_ row: Row) -> String {
+        let more = row.others.isEmpty ? "" : " and \(counted(row.others.count, "other"))"
+        return RawText.visible(row.path) + more
+    }
+
     private func trimmed(_ text: String) -> String {
         var text = text
         while text.utf8.last == UInt8(ascii: " ") { text.removeLast() }
@@ -245,9 +322,14 @@ public struct TextReport: Report {
     // MARK: Reasons
 
     private func reasons(_ summary: Summary) {
-        for row in rows {
+        for row in merged(rows, by: causesKey) {
             line()
-            line(style.strong(RawText.visible(row.path)))
+            if row.others.isEmpty {
+                line(style.strong(RawText.visible(row.path)))
+            } else {
+                let names = ([row.path] + row.others).map(RawText.visible)
+                line(wrapped(style.strong(counted(names.count, "object") + ":") + " " + shortened(names, 8)))
+            }
             for cause in row.causes.sorted(by: isWorse) { write(cause, row) }
         }
     }

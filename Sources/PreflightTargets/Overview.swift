@@ -18,6 +18,14 @@ extension Matrix {
         return nil
     }
 
+    /// The least of the newest GLIBCXX that releases with glibc `version` or later have; nil where none was read.
+    func leastGLIBCXX(withGlibc version: Version) -> Version? {
+        targets.compactMap { target -> Version? in
+            guard case .glibc(let its) = target.libC, its >= version else { return nil }
+            return newestGLIBCXX(of: target)
+        }.min()
+    }
+
     /// For each architecture with data: the evidence, and how many libraries were read one by one.
     public func readings(of target: Target) -> [(architecture: String, evidence: String, libraries: Int)] {
         var found: [String: (evidence: String, libraries: Int)] = [:]

@@ -7,6 +7,7 @@ public import PreflightLoader
 public final class Places {
     private let matrix: Matrix
     private let history: NodeHistory
+    private let sets: NodeSets
     private let selection: Selection
     /// The numbers of names that these places are asked with.
     public let names = NameTable()
@@ -17,6 +18,7 @@ public final class Places {
         self.selection = selection
         self.matrix = matrix
         history = NodeHistory(matrix)
+        sets = NodeSets(matrix)
     }
 
     /// The places for `architecture`, in the order of the selection.
@@ -24,7 +26,7 @@ public final class Places {
         if let known = made[architecture] { return known }
         let places = selection.chosen.map { chosen in
             (
-                place: ReleasePlace(chosen.target, architecture: architecture, matrix: matrix, history: history),
+                place: ReleasePlace(chosen.target, architecture: architecture, matrix: matrix, history: history, sets: sets),
                 isNamed: chosen.isNamed
             )
         }

@@ -26,6 +26,7 @@ public final class ReleasePlace: Place {
 
     private let matrix: Matrix
     private let history: NodeHistory
+    private let sets: NodeSets
     /// The target itself and what it is based on, nearest first.
     private let chain: [(target: Target, evidence: Evidence?)]
     /// Answers given so far, by the numbers of a ``NameTable``: programs ask for the same few names over and over. A place
@@ -34,11 +35,12 @@ public final class ReleasePlace: Place {
     @exclusivity(unchecked) private var libraryAnswers: [LibraryAnswer?] = []
 
     /// The data of `target` for `architecture`.
-    init(_ target: Target, architecture: String, matrix: Matrix, history: NodeHistory) {
+    init(_ target: Target, architecture: String, matrix: Matrix, history: NodeHistory, sets: NodeSets) {
         self.target = target
         self.architecture = architecture
         self.matrix = matrix
         self.history = history
+        self.sets = sets
         var chain: [(target: Target, evidence: Evidence?)] = [(target, nil)]
         while let base = chain[chain.count - 1].target.base, let number = matrix.index[base.id.lowercased()],
             chain.count < 8
@@ -113,7 +115,7 @@ public final class ReleasePlace: Place {
             }
             if let row = target.rows[architecture], let set = row.sets[library] {
                 let word = (evidence ?? row.evidence).rawValue
-                return matrix.nodes(set).contains(node) ? .present(evidence: word) : .absent(evidence: word)
+                return nodes(set).contains(node) ? .present(evidence: word) : .absent(evidence: word)
             }
         }
         if node.hasPrefix("GLIBC_ABI_") { return marker(node, library, version) }
@@ -123,6 +125,8 @@ public final class ReleasePlace: Place {
         if library == "libstdc++.so.6" || library == "libgcc_s.so.1" { return compilerNode(node, library) }
         return .unlisted
     }
+
+    private func nodes(_ number: Int) -> Set<String> { sets.nodes(number) }
 
     /// The first union or pair of ends in the chain, with the evidence word.
     private func summary() -> (union: UnionRow?, ends: EndsRow?, evidence: String)? {
@@ -137,7 +141,7 @@ public final class ReleasePlace: Place {
 
     private func glibcNode(_ node: String, _ library: String, _ version: Version) -> NodeAnswer {
         let summary = summary()
-        let union = summary?.union?.sets["GLIBC"].map { Set(matrix.nodes($0)) }
+        let union = summary?.union?.sets["GLIBC"].map(nodes)
         let evidence = summary.map { "derived from \($0.evidence)" } ?? "inferred from glibc \(version)"
         // A range that ends above the release's glibc shows a backport, and one that starts later shows a newer base.
         if let range = summary?.ends?.ranges["GLIBC"], let numeric = NumericNode(node), numeric.series == "GLIBC" {
@@ -187,6 +191,7 @@ public final class ReleasePlace: Place {
         }
         // A release known by versions alone has one pair of ends for all its architectures.
         let versions = chain.lazy.compactMap { $0.target.ends["*"] }.first
+        if summary == nil, versions == nil { return atLeast(node, library) }
         let ends = summary?.ends ?? versions
         let evidence = summary?.evidence ?? versions?.evidence.rawValue ?? ""
         guard isOwn, let range = ends?.ranges[series] else { return besides(node, library, summary?.union, ends, evidence) }
@@ -200,6 +205,26 @@ public final class ReleasePlace: Place {
         let wasSeen = history.builds.contains { $0.architecture == architecture && $0.libraries[library]?.contains(node) == true }
         if wasSeen { return .present(evidence: "derived from \(evidence)") }
         return .undecided("no build of \(library) for \(architecture) that was read has \(node)")
+    }
+
+    /// A release of which only glibc is known has at least the GCC runtime that every release with such a glibc has: nobody
+    /// ships a compiler older than the C library. That shows what is there, never what is not.
+    private func atLeast(_ node: String, _ library: String) -> NodeAnswer {
+        let unknown = NodeAnswer.undecided("\(library) of \(target.name) was not read")
+        guard case .glibc(let version) = libC, let least = sets.leastGLIBCXX(withGlibc: version) else { return unknown }
+        guard let cxxabi = matrix.gccReleases.last(where: { $0.glibcxx <= least })?.cxxabi, let lowest = Version("3.4"),
+            let first = Version("1.3")
+        else { return unknown }
+        let ends = EndsRow(evidence: .inferred, ranges: ["GLIBCXX": lowest...least, "CXXABI": first...cxxabi], named: nil)
+        let evidence = "inferred from releases with glibc \(version) and later"
+        if let numeric = NumericNode(node), let range = ends.ranges[numeric.series] {
+            let wasSeen = history.builds.contains {
+                $0.architecture == architecture && $0.libraries[library]?.contains(node) == true
+            }
+            return wasSeen && range.contains(numeric.version) ? .present(evidence: evidence) : unknown
+        }
+        if case .present = besides(node, library, nil, ends, "inferred") { return .present(evidence: evidence) }
+        return unknown
     }
 
     /// A node that the release's own data does not speak of (GCC_* where only GLIBCXX is known, the unwinder's GLIBC_2.0,
@@ -226,6 +251,10 @@ public final class ReleasePlace: Place {
 
     // MARK: Libraries
 
+    /// The sonames of the archive, the base's where the target has none of its own.
+    private lazy var listed: [String: String?] = chain.lazy.map(\.target.sonames).first { !$0.isEmpty } ?? [:]
+    private lazy var stems: [Substring: [String]] = Dictionary(grouping: listed.keys) { Self.stem($0) }
+
     /// Whether a library can be had; remembered by number.
     public func answer(_ library: LibraryKey) -> LibraryAnswer {
         guard library.number >= 0 else { return decide(library: library.name) }
@@ -243,13 +272,11 @@ public final class ReleasePlace: Place {
             return .base
         }
         if library == "libstdc++.so.6" || library == "libgcc_s.so.1" { return .base }
-        let listed = chain.lazy.map(\.target.sonames).first { !$0.isEmpty } ?? [:]
         if let package = listed[library] {
             return .archive(package: package ?? target.installer.flatMap { matrix.packages[$0]?[library] })
         }
-        let stem = Self.stem(library)
-        let instead = listed.keys.filter { Self.stem($0) == stem }.sorted()
-        return instead.isEmpty ? .unlisted : .absent(instead: instead)
+        guard let instead = stems[Self.stem(library)] else { return .unlisted }
+        return .absent(instead: instead.sorted())
     }
 
     /// `libxml2.so.2` and `libxml2.so.16` are versions of `libxml2`.
@@ -263,5 +290,29 @@ public final class ReleasePlace: Place {
             return soname[..<soname.utf8.index(soname.startIndex, offsetBy: start)]
         }
         return soname[...]
+    }
+}
+
+/// What all places of a worker ask of the matrix, found out once.
+final class NodeSets {
+    private let matrix: Matrix
+    private var known: [Int: Set<String>] = [:]
+    private var least: [Version: Version?] = [:]
+
+    init(_ matrix: Matrix) { self.matrix = matrix }
+
+    /// ``Matrix/leastGLIBCXX(withGlibc:)``, asked once.
+    func leastGLIBCXX(withGlibc version: Version) -> Version? {
+        if let answer = least[version] { return answer }
+        let answer = matrix.leastGLIBCXX(withGlibc: version)
+        least[version] = .some(answer)
+        return answer
+    }
+
+    func nodes(_ number: Int) -> Set<String> {
+        if let nodes = known[number] { return nodes }
+        let nodes = Set(matrix.nodes(number))
+        known[number] = nodes
+        return nodes
     }
 }

@@ -78,7 +78,7 @@ struct CheckCommand: ParsableCommand {
         let wantsSymbols = output.format == .json
         inOrder(
             workers: inputs.workerCount,
-            batchSize: 8,
+            batchSize: 16,
             next: source.next,
             makeWorker: {
                 let checker = Checker(selection, policy, wantsSymbols: wantsSymbols)

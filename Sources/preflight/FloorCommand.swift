@@ -81,7 +81,7 @@ private enum FloorLine {
         case .failure(let error): self = .failure(error)
         case .success(let input):
             do throws(ReadError) {
-                let file = try ObjectFile(path: input.path, buffers: buffers)
+                let file = try ObjectFile(path: input.path, isExpectedRegular: !input.isNamed, buffers: buffers)
                 if file.object.isOpaque {
                     self = .failure(InputError(path: input.path, message: file.object.remark ?? "is packed"))
                     return

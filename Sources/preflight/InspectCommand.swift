@@ -86,7 +86,7 @@ struct InspectCommand: ParsableCommand {
         case .success(let found): input = found
         }
         do throws(ReadError) {
-            var file = try ObjectFile(path: input.path, buffers: buffers)
+            var file = try ObjectFile(path: input.path, isExpectedRegular: !input.isNamed, buffers: buffers)
             try file.read([.definitions, .references, .bindings, .notes])
             return (file.object, input.path)
         } catch {

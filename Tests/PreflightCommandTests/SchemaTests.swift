@@ -1,5 +1,6 @@
 // JSON reports against the schemas in the repository, by Debian's python3-jsonschema: a well-kept validator beats ours.
 
+import PreflightLoader
 import PreflightTestSupport
 import Testing
 
@@ -43,6 +44,15 @@ struct SchemaTests {
         // The validator must be able to fail.
         let lie = try preflight(words + ["jammy"]).outputText.replacing("\"schema\":1", with: "\"schema\":2")
         #expect(try validate(lie, "check").status == 1)
+    }
+
+    @Test func everyRuleIsInTheSchemas() throws {
+        for schema in ["check", "configuration"] {
+            let text = String(
+                decoding: try readFile("\(repositoryDirectory)/Sources/PreflightReports/Schemas/\(schema).schema.json"),
+                as: UTF8.self)
+            for rule in Rule.allCases { #expect(text.contains("\"\(rule.rawValue)\""), "\(schema) lacks \(rule.rawValue)") }
+        }
     }
 
     @Test func realProgramsAreInspected() throws {

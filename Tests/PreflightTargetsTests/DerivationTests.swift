@@ -77,6 +77,9 @@ import Testing
         ("rhel-8", "x86_64", "libstdc++.so.6", "GLIBCXX_3.4.25", true),
         ("rhel-8", "x86_64", "libstdc++.so.6", "GLIBCXX_3.4.26", false),
         ("azurelinux-3", "x86_64", "libstdc++.so.6", "GLIBCXX_3.4.32", true),
+        ("nixos-26.05", "x86_64", "libstdc++.so.6", "GLIBCXX_3.4.30", true),
+        ("sles-15.7", "x86_64", "libstdc++.so.6", "CXXABI_1.3.9", true),
+        ("bottlerocket", "aarch64", "libgcc_s.so.1", "GCC_3.0", true),
         ("azurelinux-3", "x86_64", "libstdc++.so.6", "GLIBCXX_3.4.33", false),
         ("rhel-9", "aarch64", "libgcc_s.so.1", "GLIBC_2.0", true),
         ("rhel-9", "x86_64", "libgcc_s.so.1", "GCC_7.0.0", true), ("rhel-9", "x86_64", "libgcc_s.so.1", "GCC_12.0.0", false),
@@ -97,7 +100,7 @@ import Testing
     @Test(arguments: [
         // A marker that builds of the branch may have got by backport, and nobody read this one.
         ("rhel-9", "x86_64", "libc.so.6", "GLIBC_ABI_DT_X86_64_PLT"), ("fedora-42", "ppc64le", "libc.so.6", "GLIBC_ABI_FUTURE"),
-        ("debian-12", "x86_64", "libc.so.6", "GLIBC_PRIVATE"),
+        ("debian-12", "x86_64", "libc.so.6", "GLIBC_PRIVATE"), ("nixos-26.05", "x86_64", "libstdc++.so.6", "GLIBCXX_3.4.36"),
     ])
     func undecided(id: String, architecture: String, library: String, node: String) throws {
         guard case .undecided(let why) = try answer(id, architecture, library, node) else {
