@@ -41,6 +41,7 @@ private let places = [
     FuzzPlace(libC: .glibc(Version(2, 29))), FuzzPlace(libC: .glibc(Version(2, 36))), FuzzPlace(libC: .musl(Version(1, 2))),
 ]
 
+/// What libFuzzer calls with each input.
 @_cdecl("LLVMFuzzerTestOneInput")
 public func fuzz(_ data: UnsafePointer<UInt8>, _ count: Int) -> CInt {
     _ = ftruncate(file.descriptor, 0)
