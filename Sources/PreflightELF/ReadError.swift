@@ -44,5 +44,7 @@ public struct ReadError: Error, Equatable, CustomStringConvertible {
 /// `value` as the hexadecimal number that `readelf` would print.
 func hexadecimal(_ value: some BinaryInteger) -> String { "0x" + String(value, radix: 16) }
 
-/// A name from a file as a sentence can hold it.
-func shortened(_ name: String) -> String { name.utf8.count <= 100 ? name : name.prefix(100) + "…" }
+/// A name from a file as a sentence can hold it: short, and without line breaks.
+func shortened(_ name: String) -> String {
+    RawText.visible(name.utf8.count <= 100 ? name : name.unicodeScalars.prefix(100).map(String.init).joined() + "…")
+}

@@ -83,6 +83,45 @@ struct DynamicTests {
         #expect(try read(image).interpreter == "/lib/ld.so")
     }
 
+    @Test("a program at a fixed address, with its segments in any order", arguments: Encoding.all)
+    func fixedAddress(encoding: Encoding) throws {
+        var builder = ELFBuilder.rich(encoding)
+        builder.type = 2
+        builder.base = 0x40_0000
+        builder.interpreter = "/lib64/ld-linux-x86-64.so.2"
+        builder.entry = 0x40_0000
+        var image = builder.image()
+        let object = try read(image)
+        #expect(object.kind == .executable)
+        #expect(object.needs.count == 2)
+        // The two loaded segments change places in the table.
+        let (first, second) = (image.field("PT_LOAD.p_type").offset, image.field("PT_LOAD[1].p_type").offset)
+        let size = Int(image["e_phentsize"])
+        let (one, two) = (Array(image.bytes[first..<first + size]), Array(image.bytes[second..<second + size]))
+        image.bytes.replaceSubrange(first..<first + size, with: two)
+        image.bytes.replaceSubrange(second..<second + size, with: one)
+        #expect(summary(try read(image)) == summary(object))
+    }
+
+    @Test("an interpreter alone makes a program, without one libraries are needed or it is static", arguments: Encoding.all)
+    func interpreterDecides(encoding: Encoding) throws {
+        var builder = ELFBuilder(encoding)
+        builder.type = 2
+        builder.interpreter = "/lib/ld.so"
+        #expect(try read(builder).kind == .executable)
+        builder.isDynamic = false
+        #expect(try read(builder).kind == .executable)
+        builder.interpreter = nil
+        #expect(try read(builder).kind == .static)
+        // A position-independent program without interpreter: DT_DEBUG and an entry, but nothing needed.
+        builder = ELFBuilder(encoding)
+        builder.hasDebugEntry = true
+        builder.entry = 0x10000
+        #expect(try read(builder).kind == .staticPIE)
+        builder.needed = ["libc.so.6"]
+        #expect(try read(builder).kind == .shared)
+    }
+
     @Test("a later segment covers an earlier one, as in memory")
     func overlap() throws {
         var image = ELFBuilder.rich(.usual).image()
@@ -104,6 +143,9 @@ struct DynamicTests {
             ("DT_STRSZ", 0), ("DT_STRSZ", UInt64.max), ("DT_SYMENT", 0), ("DT_RELAENT", 0),
             ("PT_DYNAMIC.p_filesz", 0), ("PT_DYNAMIC.p_filesz", 16), ("PT_DYNAMIC.p_filesz", UInt64.max),
             ("PT_DYNAMIC.p_offset", 0), ("PT_DYNAMIC.p_offset", UInt64.max), ("e_ehsize", 0), ("e_shentsize", 1),
+            ("e_shoff", UInt64.max), ("e_shnum", 0xFFFF), ("e_shstrndx", 0xFFFF),
+            ("PT_LOAD.p_align", 0), ("PT_LOAD.p_align", 3), ("PT_LOAD[1].p_align", 1 << 63), ("PT_LOAD.p_memsz", 0),
+            ("PT_LOAD[1].p_flags", 0), ("PT_LOAD.p_paddr", UInt64.max),
         ] {
             var image = honest
             image[field] = value

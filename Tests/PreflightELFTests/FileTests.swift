@@ -87,6 +87,23 @@ struct FileTests {
         #expect(readError(try directory.makeSparse("zeros", [], size: 8 << 30)) == ReadError(.notELF, "is not an ELF file"))
     }
 
+    @Test("a file that shrinks while it is read is an error, not a signal")
+    func shrinking() throws {
+        let directory = try TemporaryDirectory()
+        var builder = ELFBuilder.rich(.usual)
+        builder.stringTail = [UInt8](repeating: 0x61, count: 100_000)
+        let path = try directory.write("object", builder)
+        var file = try ObjectFile(path: path, buffers: ReadBuffers())
+        try writeFile(path, Array(builder.write()[..<64]))
+        #expect(throws: ReadError.self) { try file.read([.references, .bindings]) }
+        // Replaced by another file of the same name: what was opened is what is read.
+        try writeFile(path, builder.write())
+        file = try ObjectFile(path: path, buffers: ReadBuffers())
+        _ = try tool("/bin/mv", ["-f", try directory.write("other", "text"), path], makes: "object", in: directory)
+        try file.read(.all)
+        #expect(file.object.symbols.count == 6)
+    }
+
     @Test("buffers forget one file before they see the next")
     func buffersForget() throws {
         let directory = try TemporaryDirectory()

@@ -264,6 +264,17 @@ struct MalformedTests {
         #expect(error.description == corruption.message)
     }
 
+    @Test("a hostile name in a sentence is short and does not break the line")
+    func hostileNames() throws {
+        var builder = ELFBuilder.rich(.usual)
+        builder.needs = [.init(Name("lib\nc\u{1B}[31m" + String(repeating: "x", count: 5000)), [.init("N", index: 2)])]
+        var image = builder.image()
+        image["verneed[0].aux[0].vna_name"] = 0xFFFF_FFFF
+        let message = try #require(try readError(image)).message
+        #expect(message.hasPrefix("a node needed from lib\\nc\\x1b[31mxxxx"))
+        #expect(message.utf8.count < 250)
+    }
+
     @Test("what is broken beyond what was asked for does not matter")
     func unasked() throws {
         var image = ELFBuilder.rich(.usual).image()

@@ -94,6 +94,13 @@ struct SymbolTests {
         }
     }
 
+    @Test("a symbol that is called like a node is no need")
+    func namedLikeNode() throws {
+        var builder = ELFBuilder.rich(.usual)
+        builder.symbols += [.init("GLIBC_2.99", type: 0), .init("GLIBC_2.98", type: 0, isDefined: true)]
+        #expect(needs(try read(builder)) == needs(try read(.rich(.usual))))
+    }
+
     @Test("MIPS counts its symbols and binds them through the GOT", arguments: Encoding.all)
     func mips(encoding: Encoding) throws {
         var builder = ELFBuilder.rich(encoding)

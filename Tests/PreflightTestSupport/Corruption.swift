@@ -144,7 +144,7 @@ extension Corruptor {
                 files.append((name, try readFile(path)))
             }
         }
-        for path in ["/bin/true", "/lib/x86_64-linux-gnu/libutil.so.1", "/usr/lib/x86_64-linux-gnu/libz.so.1"] {
+        for path in ["/bin/true", "/usr/lib/x86_64-linux-gnu/libz.so.1", "/usr/lib64/libz.so.1"] {
             if let bytes = try? readFile(path), bytes.count < 200_000 { files.append((path, bytes)) }
         }
         return files
