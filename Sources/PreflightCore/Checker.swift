@@ -145,6 +145,7 @@ public final class Checker {
         PreflightLoader.judge(subject, in: place).reasons.filter { $0.verdict.isFailure || $0.verdict == .unknown }.map {
             reason in
             var reason = reason
+            reason.bearer = name
             reason.message = "its \(name), which lies beside it, \(reason.message)"
             return reason
         }

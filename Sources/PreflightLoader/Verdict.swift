@@ -88,6 +88,8 @@ public struct Reason: Sendable, Equatable {
     public var library: String?
     /// The node it is about.
     public var node: String?
+    /// The library beside the object that has the need, where it is not the object itself.
+    public var bearer: String?
     /// The sentence for people; names from files in it are not yet escaped.
     public var message: String
     /// What to do about it, where that is known.

@@ -124,6 +124,8 @@ extension JSONWriter {
             members.string(reason.library)
             members.key("node")
             members.string(reason.node)
+            members.key("bearer")
+            members.string(reason.bearer)
             members.key("message")
             members.string(reason.message)
             members.key("remedy")

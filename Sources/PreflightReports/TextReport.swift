@@ -70,7 +70,8 @@ public struct TextReport: Report {
         var causes: [CauseLines] = []
         func add(_ reason: Reason, _ number: Int, waived: String?) {
             if let place = causes.firstIndex(where: {
-                $0.reason.rule == reason.rule && $0.reason.node == reason.node && $0.reason.library == reason.library
+                $0.reason.rule == reason.rule && $0.reason.bearer == reason.bearer && $0.reason.node == reason.node
+                    && $0.reason.library == reason.library
                     && $0.isWaived == waived
                     && (reason.node != nil || $0.reason.message == reason.message)
             }) {
@@ -123,7 +124,7 @@ public struct TextReport: Report {
     }
 
     private func symbols(behind reason: Reason, in object: Object) -> [String] {
-        guard let node = reason.node, let library = reason.library else { return [] }
+        guard let node = reason.node, let library = reason.library, reason.bearer == nil else { return [] }
         // A library may stand in two records.
         let needs = object.needs.filter { $0.library == library }.flatMap(\.nodes).filter { $0.name == node }
         return needs.flatMap { object.symbols(ofVersion: $0.index) }.map { $0.binding == .weak ? "\($0.name) (weak)" : $0.name }
@@ -371,7 +372,9 @@ public struct TextReport: Report {
         var head: String
         if let node = reason.node, let library = reason.library, reason.rule == .nodeMissing || reason.rule == .markerMissing {
             head = "\(node) of \(library)"
-            if !cause.symbols.isEmpty {
+            if let bearer = reason.bearer {
+                head += " because of \(bearer), which lies beside it"
+            } else if !cause.symbols.isEmpty {
                 head += " because of " + shortened(cause.symbols.map(brief), 8)
             } else if let meaning = Markers.meaning[node] {
                 head += ": \(meaning)"

@@ -112,7 +112,11 @@ struct DynamicTests {
         builder.isDynamic = false
         #expect(try read(builder).kind == .executable)
         builder.interpreter = nil
+        builder.entry = builder.base
         #expect(try read(builder).kind == .static)
+        // Without code at its entry it is what debug information leaves of a program.
+        builder.entry = 0
+        #expect(throws: ReadError.self) { try read(builder) }
         // A position-independent program without interpreter: DT_DEBUG and an entry, but nothing needed.
         builder = ELFBuilder(encoding)
         builder.hasDebugEntry = true
