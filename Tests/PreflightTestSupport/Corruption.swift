@@ -144,19 +144,23 @@ extension Corruptor {
                 files.append((name, try readFile(path)))
             }
         }
-        for path in ["/bin/true", "/usr/lib/x86_64-linux-gnu/libz.so.1", "/usr/lib64/libz.so.1"] {
-            if let bytes = try? readFile(path), bytes.count < 200_000 { files.append((path, bytes)) }
+        // One program and one library of the system, small ones.
+        let directories = ["/lib/x86_64-linux-gnu", "/lib/aarch64-linux-gnu", "/lib64", "/usr/lib64", "/usr/lib"]
+        let libraries = directories.flatMap { place in ["libutil.so.1", "libdl.so.2"].map { "\(place)/\($0)" } }
+        for paths in [["/bin/true"], libraries] {
+            let found = paths.lazy.compactMap { path in (try? readFile(path)).map { (name: path, bytes: $0) } }
+            if let file = found.first(where: { $0.bytes.count < 100_000 }) { files.append(file) }
         }
         return files
     }
 
-    /// All broken files of all good ones.
-    public static func all(seed: UInt64) throws -> [Corruption] {
-        try goodFiles().enumerated().flatMap { index, file in
+    /// Hands the broken files of one good file after the other to `body`; all of them at once would take a gigabyte.
+    public static func forEach(seed: UInt64, _ body: ([Corruption]) throws -> Void) throws {
+        for (index, file) in try goodFiles().enumerated() {
             var corruptor = Corruptor(file.name, file.bytes, seed: seed &+ UInt64(index))
             // Large files take their time to write; their structure is that of the small ones.
             let isLarge = file.bytes.count > 20_000
-            return corruptor.corruptions(cuts: isLarge ? 40 : 150, chance: isLarge ? 30 : 120)
+            try body(corruptor.corruptions(cuts: isLarge ? 40 : 120, chance: isLarge ? 30 : 80))
         }
     }
 }
