@@ -31,7 +31,7 @@ public func inOrder<Item, Outcome>(
     pool.start(workers)
     defer { pool.stop() }
     // Enough batches in flight that no thread waits, few enough that memory stays flat.
-    let window = workers * 2 + 1
+    let window = workers * 4
     var sent = 0
     var received = 0
     var isOpen = true

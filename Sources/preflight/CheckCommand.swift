@@ -78,7 +78,8 @@ struct CheckCommand: ParsableCommand {
         let wantsSymbols = output.format == .json
         inOrder(
             workers: inputs.workerCount,
-            batchSize: 16,
+            // Large enough that threads seldom wait for each other, small enough that verdicts in flight stay few megabytes.
+            batchSize: max(8, min(64, 1280 / selection.chosen.count)),
             next: source.next,
             makeWorker: {
                 let checker = Checker(selection, policy, wantsSymbols: wantsSymbols)
