@@ -21,7 +21,7 @@ public final class TemporaryDirectory: Sendable {
         chmod(path, 0o755)
     }
 
-    deinit { removeTree(path) }
+    deinit { removeTree(Array(path.utf8CString)) }
 
     /// The path of `name` in it.
     public func file(_ name: String) -> String { "\(path)/\(name)" }
@@ -97,12 +97,25 @@ public final class TemporaryDirectory: Sendable {
     }
 }
 
-/// Removes a file, or a directory with all it holds; links are not followed.
-private func removeTree(_ path: String) {
+/// Removes a file, or a directory with all it holds; links are not followed. Names are bytes here: tests make some that are
+/// no UTF-8.
+private func removeTree(_ path: [CChar]) {
     var status = stat()
     guard lstat(path, &status) == 0 else { return }
-    if status.st_mode & S_IFMT == S_IFDIR {
-        for name in (try? listDirectory(path)) ?? [] { removeTree("\(path)/\(name)") }
+    if status.st_mode & S_IFMT == S_IFDIR, let stream = opendir(path) {
+        var names: [[CChar]] = []
+        while let entry = readdir(stream) {
+            names.append(
+                withUnsafeBytes(of: &entry.pointee.d_name) { name in
+                    name.prefix { $0 != 0 }.map { CChar(bitPattern: $0) } + [0]
+                }
+            )
+        }
+        closedir(stream)
+        let dot = CChar(UInt8(ascii: "."))
+        for name in names where name != [dot, 0] && name != [dot, dot, 0] {
+            removeTree(path.dropLast() + [CChar(UInt8(ascii: "/"))] + name)
+        }
     }
     remove(path)
 }
