@@ -29,7 +29,7 @@ public final class NameTable {
     private var needCount = 0
 
     /// More different names than this are not remembered: they come out of files.
-    public static let most = 100_000
+    public static let most = 2_000
 
     /// An empty table.
     public init() {}
