@@ -138,7 +138,8 @@ public enum RawText {
         }
     }
 
-    static func hex(_ value: UInt64, digits: Int) -> String {
+    /// `value` in lower-case hexadecimal, with zeros in front up to `digits`.
+    public static func hex(_ value: UInt64, digits: Int) -> String {
         let text = String(value, radix: 16)
         return String(repeating: "0", count: max(0, digits - text.utf8.count)) + text
     }

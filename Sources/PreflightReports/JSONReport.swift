@@ -9,7 +9,7 @@ import PreflightTargets
 public struct JSONReport: Report {
     private var writer: JSONWriter
     private let sink: Sink
-    private var errors: [(path: String, message: String)] = []
+    private var errors: [InputError] = []
     private let waivers: [Waiver]
 
     /// A report on `sink`; writes the head at once.
@@ -18,10 +18,7 @@ public struct JSONReport: Report {
         writer = JSONWriter(sink)
         waivers = summary.policy.waivers
         writer.begin("{")
-        writer.key("schema")
-        writer.number(1)
-        writer.key("tool")
-        writer.string("preflight")
+        writer.head()
         writer.key("asOf")
         writer.string(summary.selection.asOf.description)
         writer.key("targets")
@@ -34,7 +31,7 @@ public struct JSONReport: Report {
     public mutating func add(_ outcome: CheckOutcome) {
         switch outcome {
         case .nothing, .passedOver: break
-        case .failure(let error): errors.append((error.path, error.message))
+        case .failure(let error): errors.append(error)
         case .object(let report): write(report)
         }
     }
@@ -87,17 +84,7 @@ public struct JSONReport: Report {
     /// Writes errors and the decision.
     public mutating func finish(_ summary: Summary) {
         writer.end("]")
-        writer.key("errors")
-        writer.array { list in
-            for error in errors {
-                list.object { members in
-                    members.key("path")
-                    members.string(error.path)
-                    members.key("message")
-                    members.string(error.message)
-                }
-            }
-        }
+        writer.errors(errors)
         writer.key("summary")
         writer.object { members in
             members.key("shippable")

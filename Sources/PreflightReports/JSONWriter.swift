@@ -2,6 +2,7 @@
 // over any number of objects.
 
 import PreflightELF
+public import PreflightInputs
 
 /// Writes one JSON document to a sink.
 public struct JSONWriter {
@@ -121,9 +122,9 @@ public struct JSONWriter {
             case "\r": sink.write("\\r")
             default:
                 if let byte = RawText.rawByte(scalar) {
-                    sink.write("\\\\x" + hex(UInt32(byte), digits: 2))
+                    sink.write("\\\\x" + RawText.hex(UInt64(byte), digits: 2))
                 } else if scalar.value < 0x20 || scalar.value == 0x7F || isHazard(scalar) {
-                    sink.write(scalar.value > 0xFFFF ? surrogates(scalar) : "\\u" + hex(scalar.value, digits: 4))
+                    sink.write(scalar.value > 0xFFFF ? surrogates(scalar) : "\\u" + RawText.hex(UInt64(scalar.value), digits: 4))
                 } else {
                     sink.write(String(scalar))
                 }
@@ -140,11 +141,31 @@ public struct JSONWriter {
     }
 
     private func surrogates(_ scalar: Unicode.Scalar) -> String {
-        UTF16.encode(scalar).map { $0.map { "\\u" + hex(UInt32($0), digits: 4) }.joined() } ?? ""
+        UTF16.encode(scalar).map { $0.map { "\\u" + RawText.hex(UInt64($0), digits: 4) }.joined() } ?? ""
+    }
+}
+
+extension JSONWriter {
+    /// Writes what every document opens with, as members of the open object.
+    public mutating func head() {
+        key("schema")
+        number(1)
+        key("tool")
+        string("preflight")
     }
 
-    private func hex(_ value: UInt32, digits: Int) -> String {
-        let text = String(value, radix: 16)
-        return String(repeating: "0", count: max(0, digits - text.utf8.count)) + text
+    /// Writes the member `errors`: what could not be read.
+    public mutating func errors(_ errors: [InputError]) {
+        key("errors")
+        array { list in
+            for error in errors {
+                list.object { members in
+                    members.key("path")
+                    members.string(error.path)
+                    members.key("message")
+                    members.string(error.message)
+                }
+            }
+        }
     }
 }

@@ -14,10 +14,7 @@ public struct TargetsJSON {
     public func list(_ targets: [Target], in matrix: Matrix) {
         var json = JSONWriter(sink)
         json.object { root in
-            root.key("schema")
-            root.number(1)
-            root.key("tool")
-            root.string("preflight")
+            root.head()
             root.key("dataOf")
             root.string(matrix.asOf.description)
             root.key("targets")

@@ -41,13 +41,8 @@ public final class ReleasePlace: Place {
         self.matrix = matrix
         self.history = history
         self.sets = sets
-        var chain: [(target: Target, evidence: Evidence?)] = [(target, nil)]
-        while let base = chain[chain.count - 1].target.base, let number = matrix.index[base.id.lowercased()],
-            chain.count < 8
-        {
-            chain.append((matrix.targets[number], base.evidence))
-        }
-        self.chain = chain
+        let members = matrix.chain(of: target)
+        chain = zip(members, [nil] + members.map { $0.base?.evidence }).map { (target: $0, evidence: $1) }
         libC = target.libC
         kernel = target.kernel ?? chain.lazy.compactMap(\.target.kernel).first
         let loaderRecord = matrix.loaders[architecture]
@@ -121,7 +116,7 @@ public final class ReleasePlace: Place {
         }
         for (target, evidence) in chain {
             for addition in target.additions where addition.library == library {
-                if matrix.nodes(addition.set).contains(node) { return .present(evidence: addition.evidence.rawValue) }
+                if nodes(addition.set).contains(node) { return .present(evidence: addition.evidence.rawValue) }
             }
             if let row = target.rows[architecture], let set = row.sets[library] {
                 let word = (evidence ?? row.evidence).rawValue
@@ -197,7 +192,7 @@ public final class ReleasePlace: Place {
         let summary = summary()
         if let union = summary?.union, let number = union.sets[series], isOwn {
             let word = summary?.evidence ?? union.evidence.rawValue
-            return matrix.nodes(number).contains(node) ? .present(evidence: word) : .absent(evidence: word)
+            return nodes(number).contains(node) ? .present(evidence: word) : .absent(evidence: word)
         }
         // A release known by versions alone has one pair of ends for all its architectures.
         let versions = chain.lazy.compactMap { $0.target.ends["*"] }.first

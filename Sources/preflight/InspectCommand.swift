@@ -31,10 +31,7 @@ struct InspectCommand: ParsableCommand {
         var seen = 0
         if output.format == .json {
             json.begin("{")
-            json.key("schema")
-            json.number(1)
-            json.key("tool")
-            json.string("preflight")
+            json.head()
             json.key("objects")
             json.begin("[")
         }
@@ -58,17 +55,7 @@ struct InspectCommand: ParsableCommand {
         }
         if output.format == .json {
             json.end("]")
-            json.key("errors")
-            json.array { list in
-                for error in errors {
-                    list.object { members in
-                        members.key("path")
-                        members.string(error.path)
-                        members.key("message")
-                        members.string(error.message)
-                    }
-                }
-            }
+            json.errors(errors)
             json.end("}")
             sink.write("\n")
         }
