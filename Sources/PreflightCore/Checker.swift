@@ -57,12 +57,17 @@ public final class Checker {
     private let places: Places
     private let policy: Policy
     private let wantsSymbols: Bool
+    private let roots: RootJudges
 
     /// A checker for `selection` under `policy`.
     ///
     /// - Parameter wantsSymbols: read the symbols behind every need, not only behind those that fail.
-    public init(_ selection: Selection, _ policy: Policy, wantsSymbols: Bool, matrix: Matrix = .builtIn) {
+    /// - Throws: `InputError` for a root that cannot be read.
+    public init(
+        _ selection: Selection, _ policy: Policy, wantsSymbols: Bool, matrix: Matrix = .builtIn
+    ) throws(InputError) {
         places = Places(selection, in: matrix)
+        roots = try RootJudges(selection, buffers)
         self.policy = policy
         self.wantsSymbols = wantsSymbols
     }
@@ -95,6 +100,9 @@ public final class Checker {
             hasSymbols = true
         }
         var report = judge(file.object, path: input.path)
+        for (target, judgement) in roots.judge(&file, path: input.path) {
+            report.verdicts.append(waive(judgement, path: input.path, target: target))
+        }
         let explains = report.verdicts.contains { $0.reasons.contains { $0.node != nil } || !$0.waived.isEmpty }
         if !hasSymbols, wantsSymbols || explains {
             try file.read(.references)

@@ -56,6 +56,14 @@ public final class ReadBuffers {
     }
 }
 
+/// What tells one file from another under any name.
+public struct FileIdentity: Hashable, Sendable {
+    /// st_dev.
+    public var device: UInt64
+    /// st_ino.
+    public var inode: UInt64
+}
+
 /// An open regular file. Closed when it goes.
 final class FileBytes {
     private let descriptor: CInt
@@ -67,6 +75,9 @@ final class FileBytes {
     @exclusivity(unchecked) private var textLeft = mostText
     @exclusivity(unchecked) private var demandLeft = mostDemand
 
+    /// The file system and the number of the file in it: one file under two names is the same to a loader.
+    let identity: FileIdentity
+
     /// Opens `path` in `directory` (a descriptor, or AT_FDCWD) if it is a regular file.
     ///
     /// O_NONBLOCK keeps a FIFO or device from blocking the open; fstat then sorts it out before a byte is read.
@@ -74,14 +85,21 @@ final class FileBytes {
     /// - Parameter isExpectedRegular: a directory entry says so. Then the first bytes are looked at before the status: most
     ///   files of a tree are no ELF files, and for them that saves the call. Should the entry have become something else
     ///   meanwhile, the status sorts it out all the same.
-    init(
+    convenience init(
         path: UnsafePointer<CChar>, in directory: CInt, isExpectedRegular: Bool, buffers: ReadBuffers
     ) throws(ReadError) {
         var descriptor: CInt
         repeat {
-            descriptor = openat(directory, path, O_RDONLY | O_CLOEXEC | O_NOCTTY | O_NONBLOCK)
+            descriptor = openat(directory, path, Self.openFlags)
         } while descriptor < 0 && errno == EINTR
         guard descriptor >= 0 else { throw Self.openError(errno, path: path, directory: directory) }
+        try self.init(descriptor: descriptor, isExpectedRegular: isExpectedRegular, buffers: buffers)
+    }
+
+    static let openFlags = O_RDONLY | O_CLOEXEC | O_NOCTTY | O_NONBLOCK
+
+    /// Takes an open descriptor over, and closes it where this throws.
+    init(descriptor: CInt, isExpectedRegular: Bool, buffers: ReadBuffers) throws(ReadError) {
         if isExpectedRegular, pread(descriptor, buffers.stream, 4, 0) == 4,
             memcmp(buffers.stream, "\u{7F}ELF", 4) != 0
         {
@@ -101,6 +119,7 @@ final class FileBytes {
         self.descriptor = descriptor
         self.buffers = buffers
         size = UInt64(max(0, status.st_size))
+        identity = FileIdentity(device: UInt64(status.st_dev), inode: UInt64(status.st_ino))
         number = buffers.newOwner()
     }
 
@@ -302,6 +321,13 @@ final class FileBytes {
             let view = ByteView(base: buffers.stream, count: wanted, isBigEndian: isBigEndian)
             guard try body(view, index) else { return }
             index += records
+        }
+    }
+
+    /// Reads `count` bytes at `offset` into `memory`.
+    func read(into memory: UnsafeMutableRawPointer, count: Int, at offset: UInt64, what: String) throws(ReadError) {
+        guard try fill(memory, count, at: offset) >= count else {
+            throw .malformed("the file ended while \(what) were read", at: offset)
         }
     }
 

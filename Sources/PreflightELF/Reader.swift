@@ -56,6 +56,21 @@ public struct ObjectFile: ~Copyable {
                 path: name, in: directory ?? AT_FDCWD, isExpectedRegular: isExpectedRegular, buffers: buffers
             )
         }
+        try self.init(file)
+    }
+
+    /// The flags to open a file with that ``init(descriptor:buffers:)`` shall read: nothing of a stranger may block the open.
+    public static var openFlags: CInt { FileBytes.openFlags }
+
+    /// Reads an open file, which is closed with it, as ``init(path:in:isExpectedRegular:buffers:)`` does.
+    public init(descriptor: CInt, buffers: ReadBuffers) throws(ReadError) {
+        try self.init(FileBytes(descriptor: descriptor, isExpectedRegular: false, buffers: buffers))
+    }
+
+    /// What tells the file from others under any name.
+    public var identity: FileIdentity { file.identity }
+
+    private init(_ file: FileBytes) throws(ReadError) {
         let (header, segments) = try file.header()
         var object = Object(header: header, kind: .other)
         var table: DynamicTable?
@@ -206,6 +221,24 @@ public struct ObjectFile: ~Copyable {
             throw .malformed(
                 "its version nodes share their indexes and have \(uses) symbols; no program has more than \(Self.mostUses)")
         }
+    }
+
+    /// The dynamic symbols as the loader searches them; nil for an object without a dynamic table.
+    ///
+    /// - Throws: ``ReadError`` where a table is broken.
+    public func symbolImage() throws(ReadError) -> SymbolImage? {
+        guard let table, let strings else { return nil }
+        return try SymbolImage(file, table, map, object.machine, strings)
+    }
+
+    /// When the loader looks each dynamic symbol up, by its number in the symbol table; empty without a dynamic table.
+    ///
+    /// - Throws: ``ReadError`` where a relocation table is broken.
+    public func bindingMoments() throws(ReadError) -> [Symbol.Moment] {
+        guard let table else { return [] }
+        let count = try file.symbolCount(table, map, object.machine)
+        let moments = try file.moments(table, map, object.machine, bindsNow: object.bindsNow, symbolCount: count)
+        return (0..<count).map { moments[$0] }
     }
 
     /// What a report lists behind all nodes together.
