@@ -48,17 +48,17 @@ final class RootJudges {
 extension DirectoryRoot {
     /// The object in `file` as the loader of this root sees it: by its place in the root where it lies there, else as one
     /// that comes from outside with what lies beside it.
-    public func subject(_ file: inout ObjectFile, path: String) throws(ReadError) -> Loadable {
+    public func subject(_ file: inout ObjectFile, path: String, wantsSymbols: Bool = true) throws(ReadError) -> Loadable {
         // A program's origin is where its file really is; a library's is where it was found.
         let full = file.object.kind == .executable ? realPath(ofMachine: path) : realDirectory(ofMachine: path)
         for directory in directories {
             guard let top = realPath(ofMachine: directory) else { continue }
             let prefix = top == "/" ? "/" : top + "/"
             if let full, full.hasPrefix(prefix) {
-                return try Loadable(&file, path: "/" + full.dropFirst(prefix.count), isInside: true, wantsSymbols: true)
+                return try Loadable(&file, path: "/" + full.dropFirst(prefix.count), isInside: true, wantsSymbols: wantsSymbols)
             }
         }
-        return try Loadable(&file, path: full ?? path, isInside: false, wantsSymbols: true)
+        return try Loadable(&file, path: full ?? path, isInside: false, wantsSymbols: wantsSymbols)
     }
 
     private func realPath(ofMachine path: String) -> String? {

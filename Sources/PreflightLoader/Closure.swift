@@ -88,6 +88,19 @@ public struct Closure {
     /// The number of the member that goes by `name`.
     public func number(of name: String) -> Int? { members.firstIndex { $0.names.contains(name) } }
 
+    /// Whether some member strongly needs a node that the library it gets does not define.
+    public var hasMissingNodes: Bool {
+        members.contains { member in
+            member.file.object.needs.contains { need in
+                guard let to = number(of: need.library) else { return false }
+                let definitions = members[to].file.object.definitions
+                if definitions.isEmpty { return false }
+                let names = Set(definitions.map(\.name))
+                return need.nodes.contains { !$0.isWeak && !names.contains($0.name) }
+            }
+        }
+    }
+
     /// The needs that nothing meets.
     public var missing: [Edge] { edges.filter { $0.to == nil } }
 }
@@ -245,6 +258,14 @@ private struct Search {
 
     private mutating func find(_ name: String, for number: Int, _ edge: inout Edge) -> Int? {
         if name.utf8.contains(UInt8(ascii: "/")) {
+            // Tokens in DT_NEEDED are expanded as in search paths (elf/dl-deps.c, expand_dst).
+            let file = closure.members[number].file
+            let (expanded, hasOrigin) = tokens(of: file).expand(name)
+            guard let name = expanded.first else {
+                edge.obstacle = "it is needed by a path with a token that means nothing"
+                return nil
+            }
+            if hasOrigin { return take(path: name, inside: file.isInside, &edge, .path, hardware: nil) }
             guard name.hasPrefix("/") else {
                 edge.obstacle = "it is needed by a path that depends on the directory the program is started in"
                 return nil
@@ -332,13 +353,16 @@ private struct Search {
         return nil
     }
 
+    private func tokens(of file: Loadable) -> Tokens {
+        Tokens(origin: file.origin, lib: settings.map { [$0.file.lib] } ?? ["lib"], platform: file.object.machine.platform)
+    }
+
     /// The directories of one object's DT_RPATH or DT_RUNPATH.
     private mutating func search(
         _ file: Loadable, _ path: KeyPath<Object, String?>, _ name: String, _ edge: inout Edge, _ found: Found
     ) -> Int? {
         guard let text = file.object[keyPath: path], path == \.runpath || file.object.runpath == nil else { return nil }
-        let tokens = Tokens(
-            origin: file.origin, lib: settings.map { [$0.file.lib] } ?? ["lib"], platform: file.object.machine.platform)
+        let tokens = tokens(of: file)
         for entry in text.split(separator: ":", omittingEmptySubsequences: false).prefix(256) {
             let (folders, hasOrigin) = tokens.expand(String(entry))
             for folder in folders {

@@ -91,7 +91,9 @@ public final class ClosureJudge {
         }
         let member = closure.members[number]
         let name = member.names.first { !$0.contains("/") } ?? member.file.path
+        let told = Set(reasons.filter { $0.rule == .libraryMissing }.compactMap(\.library))
         for reason in found where reason.verdict.isFailure || reason.verdict == .unknown || reason.verdict == .degrades {
+            if reason.rule == .libraryMissing, let library = reason.library, told.contains(library) { continue }
             var reason = reason
             reason.bearer = name
             reason.message = "its \(name) (\(member.file.path)) \(reason.message)"

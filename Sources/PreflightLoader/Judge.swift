@@ -511,7 +511,7 @@ private struct Judging<There: Place> {
 
     private mutating func libraries() {
         for library in subject.libraries where subject.bundled.isEmpty || !subject.bundled.contains(library.name) {
-            if library.name.utf8.contains(UInt8(ascii: "/")), !place.knowsFiles || !library.name.hasPrefix("/") {
+            if library.name.utf8.contains(UInt8(ascii: "/")), !place.knowsFiles {
                 byPath(library.name)
                 continue
             }
