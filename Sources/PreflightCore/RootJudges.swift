@@ -13,7 +13,8 @@ import PreflightTargets
 
 /// The roots of a selection; not to be shared between threads.
 final class RootJudges {
-    private var roots: [(target: String, root: DirectoryRoot, judge: ClosureJudge)] = []
+    /// A record has no directory that an object could lie in.
+    private var roots: [(target: String, root: DirectoryRoot?, machine: DirectoryRoot, judge: ClosureJudge)] = []
 
     /// Opens the roots of `selection`.
     ///
@@ -23,20 +24,21 @@ final class RootJudges {
         guard !chosen.isEmpty else { return }
         let machine = try DirectoryRoot(["/"], buffers: buffers)
         for (target, source) in chosen {
-            let root = try DirectoryRoot(source.directories, name: target.id, buffers: buffers)
+            let root = try source.captured == nil ? DirectoryRoot(source.directories, name: target.id, buffers: buffers) : machine
+            let record = source.captured.map { CapturedRoot($0, name: target.id) }
             let judge = ClosureJudge(
-                root, outside: machine, options: source.options, surroundings: source.surroundings,
+                record ?? root, outside: machine, options: source.options, surroundings: source.surroundings,
                 isSystemSymbol: { _, _ in false }
             )
-            roots.append((target.id, root, judge))
+            roots.append((target.id, source.captured == nil ? root : nil, machine, judge))
         }
     }
 
     /// The judgement of every root on the object in `file`, which was read from `path`.
     func judge(_ file: inout ObjectFile, path: String) -> [(target: String, judgement: Judgement)] {
-        roots.map { target, root, judge in
+        roots.map { target, root, machine, judge in
             do throws(ReadError) {
-                let subject = try root.subject(&file, path: path)
+                let subject = try (root ?? machine).subject(&file, path: path, isOutside: root == nil)
                 return (target, judge.judge(subject).judgement)
             } catch {
                 return (target, Judgement(reasons: [Reason(.noData, .unknown, error.description, evidence: "file")]))
@@ -48,10 +50,12 @@ final class RootJudges {
 extension DirectoryRoot {
     /// The object in `file` as the loader of this root sees it: by its place in the root where it lies there, else as one
     /// that comes from outside with what lies beside it.
-    public func subject(_ file: inout ObjectFile, path: String, wantsSymbols: Bool = true) throws(ReadError) -> Loadable {
+    public func subject(_ file: inout ObjectFile, path: String, wantsSymbols: Bool = true, isOutside: Bool = false)
+        throws(ReadError) -> Loadable
+    {
         // A program's origin is where its file really is; a library's is where it was found.
         let full = file.object.kind == .executable ? realPath(ofMachine: path) : realDirectory(ofMachine: path)
-        for directory in directories {
+        for directory in isOutside ? [] : directories {
             guard let top = realPath(ofMachine: directory) else { continue }
             let prefix = top == "/" ? "/" : top + "/"
             if let full, full.hasPrefix(prefix) {

@@ -62,6 +62,12 @@ public struct FileIdentity: Hashable, Sendable {
     public var device: UInt64
     /// st_ino.
     public var inode: UInt64
+
+    /// An identity as it is.
+    public init(device: UInt64, inode: UInt64) {
+        self.device = device
+        self.inode = inode
+    }
 }
 
 /// An open regular file. Closed when it goes.

@@ -14,7 +14,10 @@ public struct Machine: Hashable, Sendable {
     /// ELFDATA2MSB.
     public var isBigEndian: Bool
 
-    init(number: UInt16, is64Bit: Bool, isBigEndian: Bool, flags: UInt32) {
+    /// The machine with the number of e_machine and the class and byte order of e_ident.
+    ///
+    /// - Parameter flags: e_flags, which tell two ABIs of MIPS and of ARM apart.
+    public init(number: UInt16, is64Bit: Bool, isBigEndian: Bool, flags: UInt32 = 0) {
         self.number = number
         self.is64Bit = is64Bit
         self.isBigEndian = isBigEndian

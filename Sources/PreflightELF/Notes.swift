@@ -10,12 +10,21 @@ public struct ABITag: Hashable, Sendable {
     /// Major, minor and patch of the oldest kernel.
     public var kernel: [UInt32]
 
+    /// A tag as it is.
+    public init(system: UInt32, kernel: [UInt32]) {
+        self.system = system
+        self.kernel = kernel
+    }
+
     /// The kernel as text: `3.2.0`.
     public var kernelText: String { kernel.map(String.init).joined(separator: ".") }
 }
 
 /// What the notes of an object say.
 public struct Notes: Hashable, Sendable {
+    /// Nothing said.
+    public init() {}
+
     /// NT_GNU_ABI_TAG.
     public var abiTag: ABITag?
     /// GNU_PROPERTY_X86_ISA_1_NEEDED: bit 0 baseline, bit 1 x86-64-v2, bit 2 v3, bit 3 v4.

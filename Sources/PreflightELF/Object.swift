@@ -70,6 +70,30 @@ public struct Object: Sendable {
     /// The notes; empty unless they were asked for.
     public var notes = Notes()
 
+    /// A shared library that is known by what others can take from it, without its file.
+    ///
+    /// - Parameters:
+    ///   - definitions: version nodes with the indexes that its symbols carry.
+    public static func recorded(
+        machine: Machine, soname: String?, needed: [String], definitions: [(name: String, index: UInt16)], notes: Notes
+    ) -> Object {
+        let header = Header(
+            type: 3, machine: machine, osABI: 0, abiVersion: 0, hasPadding: false, isCurrentVersion: true, flags: 0, entry: 0,
+            sectionOffset: 0, sectionCount: 0
+        )
+        var object = Object(header: header, kind: .shared)
+        object.soname = soname
+        object.needed = needed
+        object.hasDynamicTable = true
+        object.hasVersionSymbols = true
+        object.loadAlignment = 4096
+        object.definitions = definitions.map {
+            VersionDefinition(name: $0.name, parents: [], flags: 0, index: $0.index, hash: elfHash($0.name))
+        }
+        object.notes = notes
+        return object
+    }
+
     /// The architecture.
     public var machine: Machine { header.machine }
 

@@ -36,7 +36,9 @@ public final class SymbolImage {
     private enum HashTable {
         case gnu(buckets: Int, first: Int, bloom: Int, bloomWords: Int, shift: UInt32, bucketPlace: Int, chainPlace: Int)
         /// Defined symbols by their hash, for objects that have DT_HASH alone.
-        case own([UInt32: [UInt32]])
+        case own
+        /// Definitions known by their hashes alone: a captured library.
+        case hashed
     }
 
     /// The largest tables at hand, of a library of 121 MB, take a quarter of this.
@@ -124,7 +126,7 @@ public final class SymbolImage {
                 shift: head.shift, bucketPlace: bucketPlace, chainPlace: bucketPlace + Int(head.buckets) * 4
             )
         } else {
-            table = .own([:])
+            table = .own
             guard symbolRange != nil else { return }
             var own: [UInt32: [UInt32]] = [:]
             for index in 1..<max(1, self.count) where isDefinition(index) {
@@ -132,6 +134,33 @@ public final class SymbolImage {
             }
             ownTable = own
         }
+    }
+
+    /// A table of definitions of which only hashes and versions are known.
+    ///
+    /// - Parameters:
+    ///   - hashes: ``hash(_:)`` of each name.
+    ///   - versions: the entries of .gnu.version, hidden bit included; nil for a library without versions.
+    public init(hashes: [UInt32], versions: [UInt16]?) {
+        is64Bit = true
+        isBigEndian = UInt16(1).bigEndian == 1
+        count = 1
+        hasVersions = versions != nil
+        size = hashes.count * 8
+        symbols = 0
+        strings = 0..<0
+        table = .hashed
+        memory = UnsafeMutableRawPointer.allocate(byteCount: max(16, (versions?.count ?? 0) * 2), alignment: 16)
+        self.versions = versions == nil ? -1 : 0
+        for (index, version) in (versions ?? []).enumerated() {
+            memory.storeBytes(of: version, toByteOffset: index * 2, as: UInt16.self)
+        }
+        for (index, hash) in hashes.enumerated() { ownTable[hash, default: []].append(UInt32(index)) }
+    }
+
+    /// Hands the hash and the entry of .gnu.version of every definition to `body`, in the order of the table.
+    public func definitions(_ body: (_ hash: UInt32, _ version: UInt16?) -> Void) {
+        for index in 1..<max(1, count) where isDefinition(index) { body(Self.hash(name(index)), version(index)) }
     }
 
     /// All names are looked at a few times; the largest program at hand has 6.4 MB of them.
@@ -222,6 +251,10 @@ public final class SymbolImage {
                 if entry & 1 != 0 { return false }
                 index += 1
             }
+            return false
+        case .hashed:
+            // 32 bits of a few thousand names: two in a million would be taken for another.
+            for index in ownTable[hash] ?? [] where body(Int(index)) { return true }
             return false
         case .own:
             for index in ownTable[hash] ?? [] where equals(Int(index), name) && body(Int(index)) { return true }

@@ -68,6 +68,8 @@ public struct Edge: Sendable {
     public var obstacle: String?
     /// Whether the obstacle alone stops the loader, so that it looks no further.
     public var isRefused = false
+    /// Some of the directories that were searched are not known.
+    public var isUncertain = false
     /// The directories that were searched, in order.
     public var searched: [String] = []
 }
@@ -380,6 +382,7 @@ private struct Search {
     private mutating func take(_ name: String, in folder: String, inside: Bool, _ edge: inout Edge, _ found: Found) -> Int? {
         let plain = folder.utf8.count > 1 && folder.utf8.last == UInt8(ascii: "/") ? String(folder.dropLast()) : folder
         if edge.searched.count < 256, !edge.searched.contains(plain) { edge.searched.append(plain) }
+        if inside, !loaders.root.isKnown(plain) { edge.isUncertain = true }
         let join = plain == "/" ? "" : plain
         if !isMusl, hasHardware(join, inside: inside) {
             for level in loaders.hardware {

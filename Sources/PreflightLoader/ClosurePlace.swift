@@ -30,6 +30,9 @@ struct ClosurePlace: Place {
     func answer(_ library: LibraryKey) -> LibraryAnswer {
         guard let edge = closure.edges.first(where: { $0.from == member && $0.name == library.name }) else { return .base }
         if edge.to != nil { return .base }
+        if edge.isUncertain {
+            return .undecided("its search path leads to directories that the record does not have (\(Self.searched(edge)))")
+        }
         return .missing(edge.obstacle ?? Self.searched(edge))
     }
 

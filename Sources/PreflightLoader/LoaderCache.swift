@@ -53,6 +53,9 @@ struct LoaderCache {
         }
     }
 
+    /// A cache that lists `found`, each name once.
+    init(found: [String: String]) { entries = found.mapValues { [($0, nil)] } }
+
     /// Names of glibc-hwcaps subdirectories: an extension section of the cache (tag 1: indexes of strings).
     private static func levels(_ start: Int, _ u32: (Int) -> Int?, _ text: (Int) -> String?) -> [String] {
         guard let offset = u32(start + 32), offset > 0, u32(start + offset) == 0xEAA4_2174,

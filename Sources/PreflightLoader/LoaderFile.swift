@@ -34,6 +34,14 @@ struct LoaderFile {
         "mipsel": "mipsel", "x32": "x32",
     ]
 
+    /// A loader that was recorded.
+    init(_ recorded: RecordedLoader) {
+        path = recorded.path
+        libC = recorded.libC
+        defaultDirectories = recorded.defaultDirectories
+        lib = recorded.lib
+    }
+
     /// Reads the loader at `path`.
     ///
     /// - Parameters:

@@ -1,6 +1,6 @@
 // The dynamic loaders of one root, each looked up once: what they are compiled with, their cache, and what a run may add.
 
-import PreflightELF
+public import PreflightELF
 
 /// What the caller says about the run that is judged.
 public struct LoaderOptions: Sendable {
@@ -28,6 +28,12 @@ final class LoaderSettings {
     let configured: [String]
     /// Whether there is a cache file at all.
     var hasCache: Bool { cache != nil }
+
+    init(_ recorded: RecordedLoader) {
+        file = LoaderFile(recorded)
+        cache = LoaderCache(found: recorded.found)
+        configured = []
+    }
 
     init(_ file: LoaderFile, in root: some Root, isBigEndian: Bool) {
         self.file = file
@@ -66,6 +72,26 @@ public final class Loaders {
         self.options = options
     }
 
+    /// The loader of `machine` at its usual place, as a record; nil where the root has none.
+    public func record(for machine: Machine) -> RecordedLoader? {
+        let glibc = LoaderFile.usual[machine.name] ?? []
+        let musl = LoaderFile.muslNames[machine.name].map { ["/lib/ld-musl-\($0).so.1"] } ?? []
+        for path in glibc + musl {
+            guard let settings = settings(at: path, machine) else { continue }
+            var found: [String: String] = [:]
+            for (name, entries) in settings.cache?.entries ?? [:] { found[name] = entries.first { $0.hardware == nil }?.path }
+            return RecordedLoader(
+                machine: machine.name, path: path, libC: settings.file.libC, defaultDirectories: settings.file.defaultDirectories,
+                lib: settings.file.lib,
+                found: found
+            )
+        }
+        return nil
+    }
+
+    /// Directories that ld.so.conf of the root names.
+    public func configuredDirectories() -> [String] { PreflightLoader.configuredDirectories(in: root) }
+
     /// The loader that starts `object`, or that a program would have that loads it; nil where the root has none.
     func settings(for object: Object) -> LoaderSettings? {
         for path in candidates(object) {
@@ -86,8 +112,8 @@ public final class Loaders {
     private func settings(at path: String, _ machine: Machine) -> LoaderSettings? {
         let key = "\(machine.name) \(path)"
         if let answer = known[key] { return answer }
-        var made: LoaderSettings?
-        if case .object(let file) = load(path, wantsSymbols: false), file.object.machine == machine {
+        var made = root.recordedLoader(at: path, machine).map(LoaderSettings.init)
+        if made == nil, case .object(let file) = load(path, wantsSymbols: false), file.object.machine == machine {
             made = LoaderFile(path: path, in: root, machine: machine) { loader in
                 loader.defaultDirectories.map { $0 + "/libc.so.6" }.first { root.realPath($0) != nil }
             }.map { LoaderSettings($0, in: root, isBigEndian: machine.isBigEndian) }

@@ -4,6 +4,14 @@
 public enum LibC: Sendable, Equatable {
     case glibc(Version)
     case musl(Version)
+
+    /// Text for people: `glibc 2.36`.
+    public var text: String {
+        switch self {
+        case .glibc(let version): "glibc \(version)"
+        case .musl(let version): "musl \(version)"
+        }
+    }
 }
 
 /// Whether a library there defines a node.

@@ -82,6 +82,45 @@ public protocol Root: AnyObject {
     func realPath(_ path: String) -> String?
     /// When the loader binds each symbol of an object that this root loaded; nil where that cannot be read.
     func moments(of file: Loadable) -> [Symbol.Moment]?
+    /// The loader at `path` where it was recorded rather than being a file; nil to read the file.
+    func recordedLoader(at path: String, _ machine: Machine) -> RecordedLoader?
+    /// Whether what `directory` holds is known; a record does not have all directories of its root.
+    func isKnown(_ directory: String) -> Bool
+}
+
+extension Root {
+    /// Files speak for themselves.
+    public func recordedLoader(at path: String, _ machine: Machine) -> RecordedLoader? { nil }
+    /// A file system has what it has.
+    public func isKnown(_ directory: String) -> Bool { true }
+}
+
+/// A dynamic loader as a record tells of it.
+public struct RecordedLoader: Sendable {
+    /// The machine it is for, by name.
+    public var machine: String
+    /// PT_INTERP of the programs it starts.
+    public var path: String
+    /// glibc or musl with its release.
+    public var libC: LibC
+    /// The directories that are searched last.
+    public var defaultDirectories: [String]
+    /// What `$LIB` stands for.
+    public var lib: String
+    /// Where the loader finds a library by its name, cache and default directories together.
+    public var found: [String: String]
+
+    /// A record as it is.
+    public init(
+        machine: String, path: String, libC: LibC, defaultDirectories: [String], lib: String, found: [String: String]
+    ) {
+        self.machine = machine
+        self.path = path
+        self.libC = libC
+        self.defaultDirectories = defaultDirectories
+        self.lib = lib
+        self.found = found
+    }
 }
 
 /// The part before the last slash; "/" and "." where there is nothing.

@@ -44,6 +44,17 @@ extension Matrix {
         return found.keys.sorted().map { ($0, found[$0]?.evidence ?? "", found[$0]?.libraries ?? 0) }
     }
 
+    /// The nodes of every library that was read one by one, by architecture and soname.
+    public func libraries(of target: Target) -> [String: [String: Set<String>]] {
+        var found: [String: [String: Set<String>]] = [:]
+        for member in chain(of: target) {
+            for (architecture, row) in member.rows where found[architecture] == nil {
+                found[architecture] = row.sets.mapValues { Set(nodes($0)) }
+            }
+        }
+        return found
+    }
+
     /// `target` and what it is based on, nearest first.
     func chain(of target: Target) -> [Target] {
         var chain = [target]

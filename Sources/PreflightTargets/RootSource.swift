@@ -6,14 +6,19 @@ public import PreflightLoader
 public struct RootSource: Sendable {
     /// The directories, uppermost first; see the room of inputs.
     public var directories: [String]
+    /// The record to judge by instead of directories.
+    public var captured: CapturedTarget?
     /// What the caller says about the run.
     public var options: LoaderOptions
     /// What is known of the machine that runs it.
     public var surroundings: Surroundings
 
-    /// A root made of `directories`.
-    public init(directories: [String], options: LoaderOptions, surroundings: Surroundings) {
+    /// A root made of `directories`, or told of by `captured`.
+    public init(
+        directories: [String], captured: CapturedTarget? = nil, options: LoaderOptions, surroundings: Surroundings
+    ) {
         self.directories = directories
+        self.captured = captured
         self.options = options
         self.surroundings = surroundings
     }

@@ -59,7 +59,8 @@ struct CheckCommand: ParsableCommand {
         // With roots alone nobody asked for releases.
         var selection =
             roots.root.isEmpty || !targets.targets.isEmpty
-            ? try targets.selection(configuration) : Selection(chosen: [], asOf: .today, expression: [])
+            ? try targets.selection(configuration, options: roots.options(assumptions))
+            : Selection(chosen: [], asOf: .today, expression: [])
         try roots.add(to: &selection, assumptions)
         let chosen = selection
         if listsProducts {

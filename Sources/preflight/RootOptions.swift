@@ -93,7 +93,7 @@ struct RootOptions: ParsableArguments {
             } catch {
                 throw ValidationError("\(RawText.visible(error.path)) \(error.message)")
             }
-            let target = Target.root(id: directory, name: Self.prettyName(found) ?? directory)
+            let target = Target.root(id: directory, name: found.prettyName ?? directory)
             let source = RootSource(
                 directories: [directory], options: options(assumptions), surroundings: surroundings(of: directory)
             )
@@ -113,16 +113,5 @@ struct RootOptions: ParsableArguments {
         let release = withUnsafeBytes(of: &name.release) { String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self) }
         let digits = release.prefix { $0.isNumber || $0 == "." }
         return Version(digits.split(separator: ".").prefix(3).joined(separator: "."))
-    }
-
-    /// PRETTY_NAME of os-release.
-    private static func prettyName(_ root: DirectoryRoot) -> String? {
-        guard let bytes = root.bytes(of: "/etc/os-release", most: 65536) ?? root.bytes(of: "/usr/lib/os-release", most: 65536)
-        else { return nil }
-        for line in bytes.split(separator: UInt8(ascii: "\n")) where line.starts(with: Array("PRETTY_NAME=".utf8)) {
-            let value = line.dropFirst("PRETTY_NAME=".utf8.count).filter { $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "'") }
-            return value.withUnsafeBytes { RawText.string($0) }
-        }
-        return nil
     }
 }

@@ -3,6 +3,8 @@
 public import ArgumentParser
 public import PreflightCore
 import PreflightELF
+import PreflightInputs
+import PreflightLoader
 public import PreflightReports
 import PreflightTargets
 
@@ -15,7 +17,7 @@ import PreflightTargets
 struct TargetOptions: ParsableArguments {
     @Option(
         help: ArgumentHelp(
-            "Releases and groups, separated by commas: jammy, el9, supported, glibc>=2.31, !rhel-7. Default: supported.",
+            "Releases, groups and captured files, separated by commas: jammy, el9, supported, glibc>=2.31, !rhel-7, ./my.target. Default: supported.",
             valueName: "names"
         )
     )
@@ -56,12 +58,47 @@ struct TargetOptions: ParsableArguments {
     }
 
     /// The targets of the command line, else of the configuration, else `supported`.
-    func selection(_ configuration: Configuration) throws -> Selection {
+    ///
+    /// - Parameter options: how the loaders of captured targets shall be taken to run.
+    func selection(_ configuration: Configuration, options: LoaderOptions = LoaderOptions()) throws -> Selection {
         let names = targets.isEmpty ? (configuration.targets.isEmpty ? ["supported"] : configuration.targets) : targets
+        let words = names.flatMap { $0.split(separator: ",").map(String.init) }
+        let files = words.filter(Self.isFile)
+        let releases = words.filter { !Self.isFile($0) }
+        let day = asOf.flatMap { Day($0) } ?? configuration.asOf ?? .today
         do {
-            return try Matrix.builtIn.select(names, asOf: asOf.flatMap { Day($0) } ?? configuration.asOf ?? .today)
-        } catch {
+            // The matrix is not read for files alone.
+            var selection =
+                files.isEmpty || !releases.isEmpty
+                ? try Matrix.builtIn.select(releases, asOf: day) : Selection(chosen: [], asOf: day, expression: [])
+            for file in files where !selection.chosen.contains(where: { $0.target.id == file }) {
+                try Self.add(file, to: &selection, options)
+            }
+            return selection
+        } catch let error as SelectionError {
             throw ValidationError(error.description)
+        }
+    }
+
+    /// A captured target is named by a path; no release has a slash in its name or ends like this.
+    private static func isFile(_ word: String) -> Bool {
+        !word.hasPrefix("!") && (word.utf8.contains(UInt8(ascii: "/")) || word.hasSuffix(".target"))
+    }
+
+    private static func add(_ file: String, to selection: inout Selection, _ options: LoaderOptions) throws {
+        do throws(InputError) {
+            guard let captured = try CapturedTarget.read(file) else {
+                throw InputError(
+                    path: file, message: "is no file that `targets capture` has written; a directory is named with --root")
+            }
+            selection.add(
+                .root(id: file, name: captured.name),
+                root: RootSource(
+                    directories: [], captured: captured, options: options, surroundings: Surroundings(kernel: captured.kernel)
+                )
+            )
+        } catch {
+            throw ValidationError("\(RawText.visible(error.path)): \(error.message)")
         }
     }
 }
@@ -82,17 +119,20 @@ struct OutputOptions: ParsableArguments {
     }
 
     /// Where the report goes.
-    func sink() throws -> Sink {
-        guard let output, output != "-" else { return Sink(descriptor: 1) }
-        do throws(Sink.Failure) {
-            return try Sink(path: output)
-        } catch {
-            guard case .failed(let why) = error else { throw Status.usage }
-            throw ValidationError("\(RawText.visible(output)): cannot be written: \(why)")
-        }
-    }
+    func sink() throws -> Sink { try openSink(output) }
 
     var style: Style { Style(descriptor: output == nil ? 1 : -1, color: color) }
+}
+
+/// The file `path`, or standard output.
+func openSink(_ path: String?) throws -> Sink {
+    guard let path, path != "-" else { return Sink(descriptor: 1) }
+    do throws(Sink.Failure) {
+        return try Sink(path: path)
+    } catch {
+        guard case .failed(let why) = error else { throw Status.usage }
+        throw ValidationError("\(RawText.visible(path)): cannot be written: \(why)")
+    }
 }
 
 extension Sink {

@@ -13,7 +13,7 @@ struct TargetsCommand: ParsableCommand {
             Names, aliases and groups are taken: jammy, el9, al2023, supported, lts, swift, manylinux_2_28, glibc>=2.31. \
             Without any, all are listed.
             """,
-        subcommands: [List.self, Show.self],
+        subcommands: [List.self, Show.self, CaptureCommand.self, TargetsDiffCommand.self],
         defaultSubcommand: List.self
     )
 

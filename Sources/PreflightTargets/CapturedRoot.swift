@@ -1,0 +1,86 @@
+// A captured target as a root: its libraries are loaded from the record, so that the same rules judge it as judge files.
+
+public import PreflightELF
+public import PreflightLoader
+
+/// The root that a record tells of; not to be shared between threads.
+public final class CapturedRoot: Root {
+    /// What a report calls it.
+    public let name: String
+    private let target: CapturedTarget
+    /// Numbers of libraries by architecture and path, and by path alone for those who do not say.
+    private var places: [String: Int] = [:]
+    private var directories: Set<String> = []
+    private var found: [String: [String: String]] = [:]
+
+    /// The root of `target`.
+    public init(_ target: CapturedTarget, name: String) {
+        self.target = target
+        self.name = name
+        for (number, library) in target.libraries.enumerated() {
+            places[library.path] = number
+            directories.insert(directory(of: library.path))
+            for name in library.names where found[library.architecture]?[name] == nil {
+                found[library.architecture, default: [:]][name] = library.path
+            }
+        }
+        for (architecture, loader) in target.loaders {
+            directories.formUnion(loader.defaultDirectories)
+            directories.insert(directory(of: loader.path))
+            // The loader is asked for by the path in PT_INTERP, which can be a link to where it lies.
+            if let real = found[architecture]?[lastComponent(loader.path)], let number = places[real] {
+                places[loader.path] = number
+            }
+        }
+    }
+
+    private func lastComponent(_ path: String) -> String {
+        path.lastIndex(of: "/").map { String(path[path.index(after: $0)...]) } ?? path
+    }
+
+    /// The library at `path`, or what the record finds by that name in a directory of the loader.
+    public func load(_ path: String, wantsSymbols: Bool) -> Loading {
+        guard let number = places[path] else { return .missing }
+        let library = target.libraries[number]
+        guard let machine = target.machines[library.architecture] else { return .missing }
+        var notes = Notes()
+        if library.kernel.count == 3 { notes.abiTag = ABITag(system: 0, kernel: library.kernel) }
+        notes.isaNeeded = library.isaLevel.map { 1 << UInt32($0 - 1) }
+        let object = Object.recorded(
+            machine: machine, soname: library.soname, needed: library.needed,
+            definitions: library.nodes.map { ($0.name, $0.index) }, notes: notes
+        )
+        var image: SymbolImage?
+        if wantsSymbols {
+            guard let (hashes, versions) = SymbolHashes.unpack(library.symbols) else {
+                return .refused("has a damaged list of symbols in the record; capture it again")
+            }
+            image = SymbolImage(hashes: hashes, versions: versions)
+        }
+        return .object(
+            Loadable(
+                path: path, isInside: true, identity: FileIdentity(device: UInt64.max, inode: UInt64(number)), object: object,
+                symbols: image
+            )
+        )
+    }
+
+    /// A record has no other files.
+    public func bytes(of path: String, most: Int) -> [UInt8]? { nil }
+    /// A record lists no directories.
+    public func names(in path: String) -> [String] { [] }
+    /// Paths in a record are without links.
+    public func realPath(_ path: String) -> String? { places[path] == nil ? nil : path }
+    /// References of recorded libraries were not recorded.
+    public func moments(of file: Loadable) -> [Symbol.Moment]? { nil }
+
+    /// The loader of the record.
+    public func recordedLoader(at path: String, _ machine: Machine) -> RecordedLoader? {
+        guard var loader = target.loaders[machine.name], loader.path == path else { return nil }
+        loader.found = found[machine.name] ?? [:]
+        return loader
+    }
+
+    /// Only what its loader searches by itself was recorded.
+    public func isKnown(_ directory: String) -> Bool { directories.contains(directory) }
+}
