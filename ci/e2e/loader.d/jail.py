@@ -1,4 +1,6 @@
-"""Starts files inside roots: a worker of ci/e2e/loader, run by it under unshare (own mounts, processes, network).
+"""Starts files inside roots: a worker of ci/e2e/loader and ci/e2e/closure, run by them under unshare (own mounts, processes, network).
+
+Arguments: the work folder, which is mounted at /mnt of every root; then the roots. NAME=FOLDER mounts a folder at /mnt/NAME.
 
 One JSON job a line on standard input: {"root", "path", "env", "listing"}; one JSON answer a line: {"status", "words", "listing"} (status is negative
 for a signal, null after the time limit; listing is standard output, if asked for). It ends with its input, however the other side ended: then it
@@ -46,11 +48,15 @@ def start(job):
 
 
 def main():
-    work, *roots = sys.argv[1:]
+    work, *places = sys.argv[1:]
+    trees, roots = [place for place in places if "=" in place], [place for place in places if "=" not in place]
+    for name, folder in (tree.split("=", 1) for tree in trees):
+        mount("--bind", folder, f"{work}/{name}")
+        mount("-o", "remount,bind,ro,nosuid,nodev", f"{work}/{name}")
     for root in roots:
         mount("--bind", root, root)
         mount("-o", "remount,bind,ro,nosuid,nodev", root)
-        mount("--bind", work, f"{root}/mnt")
+        mount("--rbind", work, f"{root}/mnt")
         mount("-o", "remount,bind,ro,nosuid,nodev", f"{root}/mnt")
     print("{}", flush=True)
     try:
