@@ -12,13 +12,13 @@ STARTED, MOST = 42, 600   # MOST: bytes of the longest path of a library
 # members: [(name, path)] in order, absent: names, both None where the listing ends early; unbound: {(symbol, version, moment, object)}, None likewise.
 Truth = collections.namedtuple("Truth", "word library symbol nodes members absent unbound words")
 CLASSES = [   # the first that matches; the group is what it is about
-    ("version", r"version `[^']*' not found \(required by"),
+    ("version", r"(?<!weak )version `[^']*' not found \(required by"),
     ("library", r"error while loading shared libraries: (.+?): cannot open shared object file: No such"),
     ("denied", r"error while loading shared libraries: (.+?): cannot open shared object file"),
     ("cpu", r"CPU ISA level is lower than required"),
     ("relr", r"without GLIBC_ABI_DT_RELR"),
     ("refused", r"error while loading shared libraries: (.+?): (?:wrong ELF class|invalid ELF header|file too short|cannot read file data|ELF |only ET_DYN|"
-                r"cannot dynamically load|object file has no|invalid|internal error|unsupported|failed to map|cannot map)"),
+                r"cannot dynamically load|object file has no|invalid|internal error|unsupported|nonzero padding|failed to map|cannot map)"),
     ("kernel", r"kernel too old"),
     ("symbol", r"(?:symbol lookup error|relocation error): .*?(?:undefined symbol: |symbol )([^\s,]+)"),
     ("needed", r"dl-version\.c.*needed != NULL"),
