@@ -124,7 +124,7 @@ public final class ClosureBuilder {
     ///   - wantsSymbols: read the symbols of everything that is loaded.
     public init(_ root: any Root, outside: any Root, options: LoaderOptions, wantsSymbols: Bool) {
         loaders = Loaders(root, options)
-        self.outside = Loaders(outside, options)
+        self.outside = Loaders(outside, options, isInside: false)
         self.wantsSymbols = wantsSymbols
     }
 

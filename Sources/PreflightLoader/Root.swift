@@ -44,6 +44,11 @@ public final class Loadable {
     /// The objects that its references were found in; nil before they were looked for, or where some were not found.
     var settledBy: Set<FileIdentity>?
 
+    /// The same object as one that comes along from outside of the place that is judged.
+    var outside: Loadable {
+        Loadable(path: path, isInside: false, identity: identity, object: object, symbols: symbols, damage: damage)
+    }
+
     /// A loadable object as it is.
     public init(
         path: String, isInside: Bool, identity: FileIdentity, object: Object, symbols: SymbolImage?, damage: ReadError? = nil
