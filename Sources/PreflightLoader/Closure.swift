@@ -232,9 +232,8 @@ private struct Search {
         while sonamesSeen < closure.members.count {
             let member = closure.members[sonamesSeen]
             for name in member.names where byName[name] == nil { byName[name] = sonamesSeen }
-            if sonamesSeen > 0 || member.file.object.kind == .shared, let soname = member.file.object.soname,
-                byName[soname] == nil
-            {
+            // A program's own soname counts as well (elf/dl-load.c, _dl_map_object).
+            if let soname = member.file.object.soname, byName[soname] == nil {
                 byName[soname] = sonamesSeen
                 closure.members[sonamesSeen].names.insert(soname)
             }
