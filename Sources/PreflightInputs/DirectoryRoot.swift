@@ -24,6 +24,9 @@ public final class DirectoryRoot: Root {
     /// Directories with where they really are; nil for those that are not there.
     private var folders: [String: [String]?] = [:]
 
+    /// The last path that was resolved in vain has too many links.
+    private var isLoop = false
+
     private static let mostLinks = 40
     private static let mostFolders = 4096
 
@@ -69,8 +72,13 @@ public final class DirectoryRoot: Root {
     public func load(_ path: String, wantsSymbols: Bool) -> Loading {
         let descriptor = openFile(path)
         guard descriptor >= 0 else {
-            // What may not be read is passed over, as the loader passes it over (elf/dl-load.c, open_path).
-            return errno == EISDIR ? .refused("is a directory") : .missing
+            // What is not there or may not be read is passed over; any other error ends the search (elf/dl-load.c, open_path).
+            switch errno {
+            case ENOENT, EACCES, ENOTDIR: return .missing
+            case EISDIR: return .refused("is a directory")
+            case ELOOP: return .refused("is a symbolic link that leads in a circle, or through too many others")
+            case let error: return .refused("cannot be opened: \(String(cString: strerror(error)))")
+            }
         }
         do throws(ReadError) {
             var file = try ObjectFile(descriptor: descriptor, buffers: buffers)
@@ -158,8 +166,9 @@ public final class DirectoryRoot: Root {
                 break
             }
         }
+        isLoop = false
         guard let found = resolve(path) else {
-            errno = ENOENT
+            errno = isLoop ? ELOOP : ENOENT
             return -1
         }
         return RawText.withPath(found.path.isEmpty ? "." : found.path) {
@@ -242,7 +251,10 @@ public final class DirectoryRoot: Root {
                 last = (found.layer, found.path)
             case .link(let target):
                 links += 1
-                guard links <= Self.mostLinks else { return nil }
+                guard links <= Self.mostLinks else {
+                    isLoop = true
+                    return nil
+                }
                 if target.hasPrefix("/") { done = [] }
                 rest += target.split(separator: "/").map(String.init).reversed()
                 if rest.count > 4096 { return nil }
