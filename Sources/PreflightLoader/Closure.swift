@@ -423,6 +423,12 @@ private struct Search {
                 edge.isRefused = true
                 return nil
             }
+            // DF_1_PIE (elf/dl-load.c, BZ 24323).
+            if file.object.flags1 & 0x0800_0000 != 0, case .glibc(let version) = settings?.file.libC, version >= Version(2, 30) {
+                edge.obstacle = "\(path) is a position-independent program, which the loader refuses as a library"
+                edge.isRefused = true
+                return nil
+            }
             let number = closure.members.count
             add(Member(file: file, names: [], requester: found == .process ? nil : edge.from, found: found, hardware: hardware))
             return number
