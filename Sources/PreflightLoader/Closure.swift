@@ -289,8 +289,8 @@ private struct Search {
                 return taken
             }
         }
-        for folder in loaders.options.libraryPath {
-            if let taken = take(name, in: folder.isEmpty ? "/" : folder, inside: true, &edge, .libraryPath) { return taken }
+        for (folder, inside) in libraryPath {
+            if let taken = take(name, in: folder, inside: inside, &edge, .libraryPath) { return taken }
             if edge.isRefused { return nil }
         }
         if let taken = search(closure.members[number].file, \.runpath, name, &edge, .runpath) { return taken }
@@ -351,6 +351,18 @@ private struct Search {
         }
         return nil
     }
+
+    /// LD_LIBRARY_PATH: semicolons separate as well, and tokens are the program's (elf/dl-load.c, _dl_init_paths). An empty
+    /// entry is the working directory, which nobody knows.
+    private lazy var libraryPath: [(folder: String, inside: Bool)] = {
+        let subject = closure.members[0].file
+        return loaders.options.libraryPath.flatMap { $0.split(separator: ";") }
+            .flatMap { entry in
+                let (folders, hasOrigin) = tokens(of: subject).expand(String(entry))
+                if hasOrigin, subject.object.kind != .executable { return [(folder: String, inside: Bool)]() }
+                return folders.filter { $0.hasPrefix("/") }.map { ($0, subject.isInside || !hasOrigin) }
+            }
+    }()
 
     private func tokens(of file: Loadable) -> Tokens {
         Tokens(origin: file.origin, lib: settings.map { [$0.file.lib] } ?? ["lib"], platform: file.object.machine.platform)
