@@ -80,24 +80,21 @@ func configuredDirectories(in root: some Root) -> [String] {
         }
         for raw in bytes.split(separator: UInt8(ascii: "\n")) {
             let line = raw.prefix { $0 != UInt8(ascii: "#") }.withUnsafeBytes { RawText.string($0) }
-            let words = line.split {
-                $0 == " " || $0 == "\t" || $0 == "," || $0 == ":" || $0 == "\r" || $0 == "\u{0B}" || $0 == "\u{0C}"
-            }
+            let words = line.split { $0 == " " || $0 == "\t" || $0 == "\r" || $0 == "\u{0B}" || $0 == "\u{0C}" }
             guard let first = words.first else { continue }
-            if first == "include" {
+            if first == "include", words.count > 1 {
                 for pattern in words.dropFirst() {
                     let full = pattern.hasPrefix("/") ? String(pattern) : directory(of: path) + "/" + pattern
                     for name in matches(full, in: root) { read(name, depth: depth + 1) }
                 }
-            } else if first == "hwcap" {
+            } else if first.lowercased() == "hwcap", words.count > 1 {
                 continue
-            } else {
-                for word in words where word.hasPrefix("/") {
-                    // "dir=type" was a way to name the C library; what stands before it counts.
-                    let name = String(word.prefix { $0 != "=" })
-                    let plain = name.utf8.count > 1 && name.utf8.last == UInt8(ascii: "/") ? String(name.dropLast()) : name
-                    if !found.contains(plain), found.count < 1024 { found.append(plain) }
-                }
+            } else if first.hasPrefix("/"), let last = words.last {
+                // A line is one directory, whatever is in its name (elf/ldconfig.c, parse_conf). "dir=type" was a way to
+                // name the C library; what stands before it counts.
+                var name = line[first.startIndex..<last.endIndex].prefix { $0 != "=" }
+                while name.utf8.count > 1, name.utf8.last == UInt8(ascii: "/") { name.removeLast() }
+                if !found.contains(String(name)), found.count < 1024 { found.append(String(name)) }
             }
         }
     }
