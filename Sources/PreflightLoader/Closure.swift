@@ -392,10 +392,17 @@ private struct Search {
         let plain = folder.utf8.count > 1 && folder.utf8.last == UInt8(ascii: "/") ? String(folder.dropLast()) : folder
         if edge.searched.count < 256, !edge.searched.contains(plain) { edge.searched.append(plain) }
         let join = plain == "/" ? "" : plain
-        if !isMusl, hasHardware(join, inside: inside) {
+        if settings?.file.knowsHardware == true, hasHardware(join, inside: inside) {
             for level in loaders.hardware {
                 let path = "\(join)/glibc-hwcaps/\(level)/\(name)"
                 if let taken = take(path: path, inside: inside, &edge, found, hardware: level) { return taken }
+                if edge.isRefused { return nil }
+            }
+        }
+        if case .glibc(let version) = settings?.file.libC, version < Version(2, 37) {
+            let machine = closure.members[0].file.object.machine
+            for old in (inside ? loaders : outside).oldSubdirectories(of: join, machine) {
+                if let taken = take(path: "\(join)/\(old)/\(name)", inside: inside, &edge, found, hardware: old) { return taken }
                 if edge.isRefused { return nil }
             }
         }
@@ -449,7 +456,8 @@ private struct Search {
 
     private func cached(_ name: String, _ settings: LoaderSettings) -> (path: String, hardware: String?)? {
         guard let entries = settings.cache?.entries[name] else { return nil }
-        for level in entries.contains(where: { $0.hardware != nil }) ? loaders.hardware : [] {
+        let hasHardware = settings.file.knowsHardware && entries.contains { $0.hardware != nil }
+        for level in hasHardware ? loaders.hardware : [] {
             if let entry = entries.first(where: { $0.hardware == level && fits($0.path) }) { return entry }
         }
         return entries.first { $0.hardware == nil && fits($0.path) }
@@ -469,6 +477,16 @@ extension Loaders {
         if let known = hardwareFolders[folder] { return known }
         let answer = !root.names(in: folder + "/glibc-hwcaps").isEmpty
         if hardwareFolders.count < 4096 { hardwareFolders[folder] = answer }
+        return answer
+    }
+
+    /// The subdirectories of `folder` that loaders before 2.37 look into first, best first (sysdeps/x86/dl-hwcap.h); those that
+    /// only CPUs of one maker have (haswell, xeon_phi, avx512_1) are left out.
+    func oldSubdirectories(of folder: String, _ machine: Machine) -> [String] {
+        guard machine.name == "x86_64" else { return [] }
+        if let known = oldFolders[folder] { return known }
+        let answer = ["tls/x86_64", "tls", "x86_64"].filter { root.realPath("\(folder)/\($0)") != nil }
+        if oldFolders.count < 4096 { oldFolders[folder] = answer }
         return answer
     }
 }

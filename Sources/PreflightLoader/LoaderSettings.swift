@@ -57,6 +57,8 @@ public final class Loaders {
     lazy var hardware = options.hardware()
     /// Directories that were asked for glibc-hwcaps.
     var hardwareFolders: [String: Bool] = [:]
+    /// Directories that were asked for subdirectories of the older scheme, with those they have.
+    var oldFolders: [String: [String]] = [:]
 
     /// Symbols of libraries are kept up to this many bytes; nearly all programs share the same few libraries.
     private static let mostImageBytes = 12 << 20
