@@ -264,12 +264,17 @@ private struct Search {
                 edge.obstacle = "it is needed by a path with a token that means nothing"
                 return nil
             }
-            if hasOrigin { return take(path: name, inside: file.isInside, &edge, .path, hardware: nil) }
+            if let known = loaded(name) { return known }
             guard name.hasPrefix("/") else {
                 edge.obstacle = "it is needed by a path that depends on the directory the program is started in"
                 return nil
             }
-            return take(path: name, inside: true, &edge, .path, hardware: nil)
+            let taken = take(path: name, inside: !hasOrigin || file.isInside, &edge, .path, hardware: nil)
+            if let taken {
+                closure.members[taken].names.insert(name)
+                byName[name] = byName[name] ?? taken
+            }
+            return taken
         }
         if isMusl { return findForMusl(name, for: number, &edge) }
         let object = closure.members[number].file.object
