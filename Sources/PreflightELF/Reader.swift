@@ -151,6 +151,7 @@ public struct ObjectFile: ~Copyable {
         if let path = entries[DT_RPATH] { object.rpath = try text.text(path, in: file, what: "DT_RPATH") }
         if let path = entries[DT_RUNPATH] { object.runpath = try text.text(path, in: file, what: "DT_RUNPATH") }
         if let name = entries[DT_FILTER] { object.filters = [try text.text(name, in: file, what: "DT_FILTER")] }
+        if let name = entries[DT_AUXILIARY] { object.auxiliaries = [try text.text(name, in: file, what: "DT_AUXILIARY")] }
         for index in entries.needed {
             let name = try text.text(index, in: file, what: "a DT_NEEDED name")
             try file.charge(demand: name.utf8.count, at: entries.offset)

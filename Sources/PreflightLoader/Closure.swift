@@ -155,6 +155,9 @@ private struct Search {
     var closure: Closure
     var looksLeft = 0
     var mostMembers = 0
+    /// The members as the loader's list has them; what is filtered stands before its filter.
+    private var order = [0]
+    private var isListed: Set<Int> = [0]
     private var byName: [String: Int] = [:]
     private var byIdentity: [FileIdentity: Int] = [:]
     private var sonamesSeen = 0
@@ -190,13 +193,51 @@ private struct Search {
             }
             add(Member(file: file, names: names, requester: nil, found: .interpreter))
         }
-        var next = 0
-        while next < closure.members.count {
+        var followed: Set<Int> = []
+        var place = 0
+        while place < order.count {
+            let number = order[place]
             // The loader's own needs are none; it is not followed.
-            if closure.members[next].found != .interpreter { follow(next) }
-            next += 1
-            if next == closure.members.count, subject.object.kind == .shared { addProcess() }
+            if followed.insert(number).inserted, closure.members[number].found != .interpreter { follow(number, at: place) }
+            // What was put before it comes next.
+            while place < order.count, followed.contains(order[place]) { place += 1 }
+            if place == order.count, subject.object.kind == .shared { addProcess() }
         }
+        arrange()
+    }
+
+    /// Numbers the members in the order of the list.
+    private mutating func arrange() {
+        order += closure.members.indices.filter { !isListed.contains($0) }
+        var numbers = [Int](repeating: 0, count: order.count)
+        for (new, old) in order.enumerated() { numbers[old] = new }
+        closure.members = order.map { old in
+            var member = closure.members[old]
+            member.requester = member.requester.map { numbers[$0] }
+            if case .rpath(let owner) = member.found { member.found = .rpath(of: numbers[owner]) }
+            return member
+        }
+        for index in closure.edges.indices {
+            closure.edges[index].from = numbers[closure.edges[index].from]
+            closure.edges[index].to = closure.edges[index].to.map { numbers[$0] }
+        }
+    }
+
+    private mutating func list(_ number: Int) {
+        if isListed.insert(number).inserted { order.append(number) }
+    }
+
+    /// A library that is filtered comes before its filter, which stands at `place`; where it came later, it moves.
+    private mutating func list(_ number: Int, before place: inout Int) {
+        if isListed.insert(number).inserted {
+            order.insert(number, at: place)
+        } else if let later = order[place...].firstIndex(of: number), later > place {
+            order.remove(at: later)
+            order.insert(number, at: place)
+        } else {
+            return
+        }
+        place += 1
     }
 
     /// Whoever opens a plugin has the C library loaded, needed by the plugin or not.
@@ -205,14 +246,25 @@ private struct Search {
         else { return }
         var edge = Edge(from: 0, name: "libc.so.6")
         for folder in settings.file.defaultDirectories where edge.to == nil && !edge.isRefused {
-            if let taken = take("libc.so.6", in: folder, inside: true, &edge, .process) { edge.to = taken }
+            if let taken = take("libc.so.6", in: folder, inside: true, &edge, .process) {
+                edge.to = taken
+                list(taken)
+            }
         }
     }
 
-    private mutating func follow(_ number: Int) {
+    private mutating func follow(_ number: Int, at place: Int) {
         let object = closure.members[number].file.object
+        var place = place
         var seen: Set<String> = []
-        for name in object.needed + object.filters where seen.insert(name).inserted {
+        let needed = object.needed.map { ($0, isFiltered: false, isOptional: false) }
+        // musl knows neither of the two.
+        let filtered =
+            isMusl
+            ? []
+            : object.auxiliaries.map { ($0, isFiltered: true, isOptional: true) }
+                + object.filters.map { ($0, isFiltered: true, isOptional: false) }
+        for (name, isFiltered, isOptional) in needed + filtered where seen.insert(name).inserted {
             var edge = Edge(from: number, name: name)
             if closure.members.count >= mostMembers || looksLeft <= 0 {
                 closure.isCut = true
@@ -222,6 +274,9 @@ private struct Search {
             if let to = edge.to {
                 closure.members[to].names.insert(name)
                 byName[name] = byName[name] ?? to
+                if isFiltered { list(to, before: &place) } else { list(to) }
+            } else if isOptional {
+                continue
             }
             closure.edges.append(edge)
         }
