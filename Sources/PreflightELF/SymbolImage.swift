@@ -185,6 +185,12 @@ public final class SymbolImage {
         return Symbol.Binding(rawValue: info >> 4) ?? .other
     }
 
+    /// STT_*.
+    @inline(__always)
+    public func type(_ index: Int) -> UInt8 {
+        memory.load(fromByteOffset: place(index) + (is64Bit ? 4 : 12), as: UInt8.self) & 15
+    }
+
     /// Whether the symbol has to come from elsewhere (SHN_UNDEF).
     @inline(__always)
     public func isUndefined(_ index: Int) -> Bool { u16(place(index) + (is64Bit ? 6 : 14)) == 0 }

@@ -159,8 +159,8 @@ public final class ClosureJudge {
         for symbol in missing {
             // Most programs refer weakly to a few names that exist nowhere; a version says that it was there once.
             if symbol.isWeak, symbol.node == nil { continue }
-            let moment: Symbol.Moment? = symbol.isCopy ? .now : moment(symbol.index)
-            if moment == .never { continue }
+            let moment: Symbol.Moment? = symbol.isCopy && symbol.node != nil ? .now : moment(symbol.index)
+            if moment == .never || symbol.isCopy && moment != .now { continue }
             if isPlugin, symbol.node == nil, !isSystemSymbol(symbol.name, file.object.machine.name) {
                 fromHost.append(symbol.name)
                 continue

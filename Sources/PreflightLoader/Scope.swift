@@ -15,7 +15,8 @@ struct Unresolved {
     var library: String?
     /// STB_WEAK: stays null.
     var isWeak: Bool
-    /// A copy relocation: bound at load in any case.
+    /// A copy relocation: bound at load in any case. Without a version it only looks like one: it is one if a relocation
+    /// that is not lazy names it, because a program's own data is never bound by name.
     var isCopy: Bool
     /// The reason is not that it is absent, but that the loader stops: the library that should have the version has no
     /// versions at all.
@@ -70,14 +71,16 @@ struct Scope {
         let isProgram = file.object.kind == .executable
         let hasVersions = glibc != nil
         var missing: [Unresolved] = []
+        var copies: [Unresolved] = []
         var answerers: Set<Int> = []
         for index in 1..<image.count {
             let isUndefined = image.isUndefined(index)
             let raw = hasVersions ? image.version(index) : nil
             let version = Int((raw ?? 0) & 0x7FFF)
             let want = version >= 2 && version < wanted.count ? wanted[version] : nil
-            // A copy relocation leaves a defined symbol that carries a needed version.
-            if !isUndefined, !isProgram || want == nil { continue }
+            // A copy relocation leaves a defined symbol that carries a needed version, or none.
+            let isData = !isUndefined && want == nil && image.type(index) == 1
+            if !isUndefined, !isProgram || want == nil && !isData { continue }
             let name = image.name(index)
             if name.isEmpty || image.binding(index) == .local { continue }
             let hash = SymbolImage.hash(name)
@@ -97,13 +100,16 @@ struct Scope {
                 case .absent:
                     append(&missing, file, index, name, want, isCopy: !isUndefined, isAssertion: false)
                 }
-            } else if let by = search(name, hash, startingAt: number) {
+            } else if let by = search(name, hash, skipping: isUndefined ? nil : number) {
                 answerers.insert(by)
+            } else if isData {
+                if copies.count < Self.mostUnresolved { append(&copies, file, index, name, nil, isCopy: true, isAssertion: false) }
             } else {
                 append(&missing, file, index, name, nil, isCopy: false, isAssertion: false)
             }
             if missing.count >= Self.mostUnresolved { break }
         }
+        missing += copies
         if missing.isEmpty { file.settledBy = Set(answerers.map { members[$0].file.identity }) }
         return missing
     }
@@ -152,8 +158,8 @@ struct Scope {
     }
 
     /// A reference without a version: a definition without a version, of the first node, or the one default.
-    private func search(_ name: UnsafeRawBufferPointer, _ hash: UInt32, startingAt own: Int) -> Int? {
-        for (number, member) in members.enumerated() {
+    private func search(_ name: UnsafeRawBufferPointer, _ hash: UInt32, skipping: Int?) -> Int? {
+        for (number, member) in members.enumerated() where number != skipping {
             guard let symbols = member.file.symbols else { continue }
             var defaults = 0
             let found = symbols.find(name, hash: hash) { candidate in
