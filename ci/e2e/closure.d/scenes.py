@@ -967,7 +967,7 @@ def library_that_wants_the_program_around_it(b):
 
 @scene(lambda glibc: None, subject="/s/libs.so")
 def library_whose_libc_lies_elsewhere(b):
-    b.lib("/s/libs.so", needs=["libc.so.6"], rpath="/s"), b.lib("/s/libc.so.6")
+    b.lib("/s/libs.so", needs=["libc.so.6"], rpath="/s"), b.link("/s/libc.so.6", f"{LIBS}/libc.so.6")
 
 
 # Execution
