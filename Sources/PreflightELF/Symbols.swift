@@ -137,13 +137,16 @@ extension FileBytes {
         return count
     }
 
-    /// Without a hash table the string table tells: linkers put it right behind the symbols.
+    /// Without a hash table that says it, the next table tells: GNU ld puts the strings right behind the symbols, lld their
+    /// versions.
     private func countByDistance(
         _ table: DynamicTable, _ map: SegmentMap, is64Bit: Bool
     ) throws(ReadError) -> UInt64 {
-        guard let symbols = table[DT_SYMTAB], let strings = table[DT_STRTAB], strings > symbols else { return 0 }
+        guard let symbols = table[DT_SYMTAB] else { return 0 }
+        let others = [DT_STRTAB, DT_VERSYM, DT_VERNEED, DT_VERDEF, DT_HASH, DT_GNU_HASH, DT_RELA, DT_REL, DT_JMPREL, DT_RELR]
+        guard let next = others.compactMap({ table[$0] }).filter({ $0 > symbols }).min() else { return 0 }
         let range = try map.require(symbols, what: "DT_SYMTAB")
-        let distance = min(strings - symbols, range.upperBound - range.lowerBound)
+        let distance = min(next - symbols, range.upperBound - range.lowerBound)
         return distance / (is64Bit ? 24 : 16)
     }
 
