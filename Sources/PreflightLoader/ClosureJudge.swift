@@ -71,9 +71,12 @@ public final class ClosureJudge {
         // What is missing at load stops the loader before it looks at symbols; they are told all the same, unless a library
         // that should have them is not there at all.
         if closure.missing.isEmpty {
-            let scope = Scope(closure)
+            var scope = Scope(closure)
             for number in closure.members.indices {
-                take(symbols(scope, number, closure, libC, &also), of: number, closure, into: &reasons)
+                take(symbols(&scope, number, closure, libC, &also), of: number, closure, into: &reasons)
+            }
+            if scope.isExhausted {
+                reasons.append(Reason(.noData, .unknown, "needs more symbols to be looked up than any program; the rest was not"))
             }
         }
         if closure.isCut {
@@ -134,7 +137,7 @@ public final class ClosureJudge {
     }
 
     private func symbols(
-        _ scope: Scope, _ number: Int, _ closure: Closure, _ libC: LibC, _ also: inout [String]
+        _ scope: inout Scope, _ number: Int, _ closure: Closure, _ libC: LibC, _ also: inout [String]
     ) -> [Reason] {
         let file = closure.members[number].file
         if let damage = file.damage {
