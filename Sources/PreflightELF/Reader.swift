@@ -242,6 +242,15 @@ public struct ObjectFile: ~Copyable {
         return (0..<count).map { moments[$0] }
     }
 
+    /// The symbols whose content the loader copies out of a library at load, by their numbers in the symbol table.
+    ///
+    /// - Throws: ``ReadError`` where a relocation table is broken.
+    public func copiedSymbols() throws(ReadError) -> Set<Int> {
+        guard let table else { return [] }
+        let count = try file.symbolCount(table, map, object.machine)
+        return try file.moments(table, map, object.machine, bindsNow: object.bindsNow, symbolCount: count).copied
+    }
+
     /// What a report lists behind all nodes together.
     private static var mostUses: Int { 1 << 17 }
 }

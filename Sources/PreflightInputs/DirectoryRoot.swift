@@ -146,6 +146,13 @@ public final class DirectoryRoot: Root {
         return try? file.bindingMoments()
     }
 
+    /// The symbols of `file` that have copy relocations.
+    public func copiedSymbols(of file: Loadable) -> Set<Int> {
+        let descriptor = openFile(file.path)
+        guard descriptor >= 0, let file = try? ObjectFile(descriptor: descriptor, buffers: buffers) else { return [] }
+        return (try? file.copiedSymbols()) ?? []
+    }
+
     // MARK: Paths
 
     /// Opens a file for reading; -1 with errno where there is none.

@@ -140,6 +140,9 @@ public final class ClosureBuilder {
         return search.closure
     }
 
+    /// The symbols of `file` that have copy relocations.
+    func copiedSymbols(of file: Loadable) -> Set<Int> { (file.isInside ? loaders : outside).root.copiedSymbols(of: file) }
+
     /// When the loader binds the symbols of `file`.
     func moments(of file: Loadable) -> [Symbol.Moment]? {
         (file.isInside ? loaders : outside).root.moments(of: file)

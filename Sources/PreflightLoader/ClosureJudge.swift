@@ -155,6 +155,7 @@ public final class ClosureJudge {
             guard let moments, index < moments.count else { return nil }
             return moments[index]
         }
+        lazy var copied = builder.copiedSymbols(of: file)
         let isPlugin = closure.members[0].file.object.kind == .shared
         var groups: [Group: [String]] = [:]
         var order: [Group] = []
@@ -162,8 +163,9 @@ public final class ClosureJudge {
         for symbol in missing {
             // Most programs refer weakly to a few names that exist nowhere; a version says that it was there once.
             if symbol.isWeak, symbol.node == nil { continue }
-            let moment: Symbol.Moment? = symbol.isCopy && symbol.node != nil ? .now : moment(symbol.index)
-            if moment == .never || symbol.isCopy && moment != .now { continue }
+            if symbol.isCopy, symbol.node == nil, !copied.contains(symbol.index) { continue }
+            let moment: Symbol.Moment? = symbol.isCopy ? .now : moment(symbol.index)
+            if moment == .never { continue }
             if isPlugin, symbol.node == nil, !isSystemSymbol(symbol.name, file.object.machine.name) {
                 fromHost.append(symbol.name)
                 continue

@@ -87,6 +87,13 @@ public protocol Root: AnyObject {
     func realPath(_ path: String) -> String?
     /// When the loader binds each symbol of an object that this root loaded; nil where that cannot be read.
     func moments(of file: Loadable) -> [Symbol.Moment]?
+    /// The symbols of an object that this root loaded whose content the loader copies out of a library.
+    func copiedSymbols(of file: Loadable) -> Set<Int>
+}
+
+extension Root {
+    /// None, where that cannot be read.
+    public func copiedSymbols(of file: Loadable) -> Set<Int> { [] }
 }
 
 /// The part before the last slash; "/" and "." where there is nothing.

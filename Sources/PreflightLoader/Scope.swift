@@ -15,8 +15,8 @@ struct Unresolved {
     var library: String?
     /// STB_WEAK: stays null.
     var isWeak: Bool
-    /// A copy relocation: bound at load in any case. Without a version it only looks like one: it is one if a relocation
-    /// that is not lazy names it, because a program's own data is never bound by name.
+    /// A copy relocation: bound at load in any case. Without a version it only may be one, which the relocations tell: it
+    /// looks like any variable of a program.
     var isCopy: Bool
     /// The reason is not that it is absent, but that the loader stops: the library that should have the version has no
     /// versions at all.
