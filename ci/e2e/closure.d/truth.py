@@ -10,7 +10,7 @@ STARTED, MOST = 42, 600   # MOST: bytes of the longest path of a library
 # word: starts, call (a lazily bound symbol is missing), or the class of the message that ends the start: see CLASSES.
 # library, symbol: what that message names; nodes: {(library, node)} that are not found; assertion: of dl-lookup.c when bound now.
 # members: [(name, path)] in order, absent: names, both None where the listing ends early; unbound: {(symbol, version, moment, object)}, None likewise.
-Truth = collections.namedtuple("Truth", "word library symbol nodes members absent unbound words")
+Truth = collections.namedtuple("Truth", "word library symbol nodes members absent unbound words optional")
 CLASSES = [   # the first that matches; the group is what it is about
     ("version", r"(?<!weak )version `[^']*' not found \(required by"),
     ("library", r"error while loading shared libraries: (.+?): cannot open shared object file: No such"),
@@ -24,6 +24,7 @@ CLASSES = [   # the first that matches; the group is what it is about
     ("needed", r"dl-version\.c.*needed != NULL"),
     ("assertion", r"dl-lookup\.c.*version->filename == NULL"),
     ("interpreter", r"cannot be started: .*(?:No such file|Exec format)"),
+    ("not allowed", r"cannot be started: .*Permission denied"),   # to nobody; preflight says nothing of rights
 ]
 
 
@@ -89,7 +90,9 @@ class Starter:
             if missing:
                 early = unbound(self.jail.start_in(place, path, True, {**env, "LD_TRACE_LOADED_OBJECTS": "1", "LD_WARN": "1"})["words"])
                 missing = {(name, version, "load" if (name, version, by) in early else "call", by) for name, version, by in missing}
-        return Truth(word, library, symbol, nodes(words), *listed, missing, words)
+        if word == "symbol" and any(name == symbol and moment == "call" for name, _, moment, _ in missing or ()):
+            word = "call"   # a constructor calls it
+        return Truth(word, library, symbol, nodes(words), *listed, missing, words, set())
 
 
 class Tools:

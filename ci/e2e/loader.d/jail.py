@@ -45,7 +45,7 @@ def start(job):
         os.killpg(child.pid, signal.SIGKILL)
         child.communicate()
         return {"status": None, "words": f"still running after {LIMIT_SECONDS} s", "listing": ""}
-    return {"status": child.returncode, "words": words[-65536:].decode(errors="replace"), "listing": (listing or b"").decode(errors="replace")}
+    return {"status": child.returncode, "words": words[-(1 << 22):].decode(errors="replace"), "listing": (listing or b"").decode(errors="replace")}
 
 
 def main():
