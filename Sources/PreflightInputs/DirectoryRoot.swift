@@ -24,8 +24,8 @@ public final class DirectoryRoot: Root {
     /// Directories with where they really are; nil for those that are not there.
     private var folders: [String: [String]?] = [:]
 
-    /// The last path that was resolved in vain has too many links.
-    private var isLoop = false
+    /// Why the last path that was resolved in vain leads nowhere.
+    private var failure = ENOENT
 
     private static let mostLinks = 40
     private static let mostFolders = 4096
@@ -173,9 +173,8 @@ public final class DirectoryRoot: Root {
                 break
             }
         }
-        isLoop = false
         guard let found = resolve(path) else {
-            errno = isLoop ? ELOOP : ENOENT
+            errno = failure
             return -1
         }
         return RawText.withPath(found.path.isEmpty ? "." : found.path) {
@@ -224,7 +223,7 @@ public final class DirectoryRoot: Root {
                     // A package's directory does not replace the link of the system below it.
                     return first.flatMap { isDirectory($0.layer, $0.path) ? nil : $0 } ?? (layer, spelling, .link(target))
                 }
-                if errno == EINVAL, first == nil { first = (layer, spelling, .other) }
+                if errno == EINVAL { first = first ?? (layer, spelling, .other) } else { failure = errno }
             }
             if descriptors.count == 1 { break }
         }
@@ -237,16 +236,37 @@ public final class DirectoryRoot: Root {
             && status.st_mode & S_IFMT == S_IFDIR
     }
 
+    private func isFolder(_ parts: [String]) -> Bool {
+        parts.isEmpty
+            || descriptors.indices.contains { layer in
+                spellings(parts.joined(separator: "/")).contains { isDirectory(layer, $0) }
+            }
+    }
+
+    /// The parts of a path, last first; a slash at its end demands a directory, as a dot does.
+    private static func parts(_ path: String) -> [String] {
+        let parts: [String] = path.split(separator: "/").reversed().map(String.init)
+        return path.utf8.last == UInt8(ascii: "/") ? ["."] + parts : parts
+    }
+
     /// Follows `path` inside; ".." stops at the top, and an absolute link starts there again.
     private func resolve(_ path: String) -> (layer: Int, path: String)? {
-        var rest = path.split(separator: "/").map(String.init)
-        rest.reverse()
+        failure = ENOENT
+        guard path.utf8.count < 4096 else {
+            failure = ENAMETOOLONG
+            return nil
+        }
+        var rest = Self.parts(path)
         var done: [String] = []
         var links = 0
         var last: (layer: Int, path: String) = (0, "")
         while let part = rest.popLast() {
-            if part == "." { continue }
-            if part == ".." {
+            if part == "." || part == ".." {
+                guard isFolder(done) else {
+                    failure = ENOTDIR
+                    return nil
+                }
+                if part == "." { continue }
                 _ = done.popLast()
                 last = (0, done.joined(separator: "/"))
                 continue
@@ -259,11 +279,11 @@ public final class DirectoryRoot: Root {
             case .link(let target):
                 links += 1
                 guard links <= Self.mostLinks else {
-                    isLoop = true
+                    failure = ELOOP
                     return nil
                 }
                 if target.hasPrefix("/") { done = [] }
-                rest += target.split(separator: "/").map(String.init).reversed()
+                rest += Self.parts(target)
                 if rest.count > 4096 { return nil }
                 last = (0, done.joined(separator: "/"))
             }

@@ -112,7 +112,9 @@ struct Scope {
             } else if let by = search(name, hash, skipping: isUndefined ? nil : number) {
                 answerers.insert(by)
             } else if isData {
-                if copies.count < Self.mostUnresolved { append(&copies, file, index, name, nil, isCopy: true, isAssertion: false) }
+                if copies.count < Self.mostUnresolved {
+                    append(&copies, file, index, name, nil, isCopy: true, isAssertion: false)
+                }
             } else {
                 append(&missing, file, index, name, nil, isCopy: false, isAssertion: false)
             }
