@@ -60,7 +60,7 @@ let package = Package(
         .testTarget(name: "PreflightPluginTests"),
         .testTarget(
             name: "PreflightCommandTests",
-            dependencies: ["PreflightLoader", "PreflightTestSupport", "preflight"]
+            dependencies: ["PreflightInputs", "PreflightLoader", "PreflightELF", "PreflightTestSupport", "preflight"]
         ),
     ],
     swiftLanguageModes: [.v6]

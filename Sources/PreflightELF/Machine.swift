@@ -61,6 +61,21 @@ public struct Machine: Hashable, Sendable {
         ].map { (UInt16($0.number), $0) }
     )
 
+    /// R_*_COPY: the relocation that takes the content of a variable out of a library; nil where it is not known or there is
+    /// none.
+    var copyRelocation: UInt32? {
+        switch (Int32(number), is64Bit) {
+        case (EM_AARCH64, false): 180
+        default: Self.copies[number]
+        }
+    }
+
+    private static let copies: [UInt16: UInt32] = [
+        UInt16(EM_X86_64): 5, UInt16(EM_386): 5, UInt16(EM_AARCH64): 1024, UInt16(EM_ARM): 20, UInt16(EM_RISCV): 4,
+        UInt16(EM_PPC64): 19, UInt16(EM_PPC): 19, UInt16(EM_S390): 9, 258: 4, UInt16(EM_MIPS): 126, UInt16(EM_SPARC): 19,
+        UInt16(EM_SPARCV9): 19, UInt16(EM_68K): 19, UInt16(EM_PARISC): 128, UInt16(EM_SH): 162, UInt16(EM_ALPHA): 24,
+    ]
+
     private static func name(_ number: UInt16, _ is64Bit: Bool, _ isBigEndian: Bool, _ flags: UInt32) -> String {
         // Two ABIs share a header but for a flag: MIPS n32 is a 32-bit file of a 64-bit machine, and ARM EABI before
         // version 5 or with soft-float calls is Debian's armel, which cannot use armhf's libraries.

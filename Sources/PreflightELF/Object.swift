@@ -36,6 +36,8 @@ public struct Object: Sendable {
     public var needed: [String] = []
     /// DT_FILTER: libraries whose symbols stand in for the object's own; the loader demands them like DT_NEEDED.
     public var filters: [String] = []
+    /// DT_AUXILIARY: libraries whose symbols go before the object's own where they are there.
+    public var auxiliaries: [String] = []
     /// Has a dynamic table.
     public var hasDynamicTable = false
     /// The smallest alignment of its PT_LOAD segments; the loader refuses less than a page.

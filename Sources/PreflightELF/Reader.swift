@@ -151,6 +151,7 @@ public struct ObjectFile: ~Copyable {
         if let path = entries[DT_RPATH] { object.rpath = try text.text(path, in: file, what: "DT_RPATH") }
         if let path = entries[DT_RUNPATH] { object.runpath = try text.text(path, in: file, what: "DT_RUNPATH") }
         if let name = entries[DT_FILTER] { object.filters = [try text.text(name, in: file, what: "DT_FILTER")] }
+        if let name = entries[DT_AUXILIARY] { object.auxiliaries = [try text.text(name, in: file, what: "DT_AUXILIARY")] }
         for index in entries.needed {
             let name = try text.text(index, in: file, what: "a DT_NEEDED name")
             try file.charge(demand: name.utf8.count, at: entries.offset)
@@ -239,6 +240,15 @@ public struct ObjectFile: ~Copyable {
         let count = try file.symbolCount(table, map, object.machine)
         let moments = try file.moments(table, map, object.machine, bindsNow: object.bindsNow, symbolCount: count)
         return (0..<count).map { moments[$0] }
+    }
+
+    /// The symbols whose content the loader copies out of a library at load, by their numbers in the symbol table.
+    ///
+    /// - Throws: ``ReadError`` where a relocation table is broken.
+    public func copiedSymbols() throws(ReadError) -> Set<Int> {
+        guard let table else { return [] }
+        let count = try file.symbolCount(table, map, object.machine)
+        return try file.moments(table, map, object.machine, bindsNow: object.bindsNow, symbolCount: count).copied
     }
 
     /// What a report lists behind all nodes together.

@@ -35,14 +35,18 @@ public final class SymbolImage {
 
     private enum HashTable {
         case gnu(buckets: Int, first: Int, bloom: Int, bloomWords: Int, shift: UInt32, bucketPlace: Int, chainPlace: Int)
-        /// Defined symbols by their hash, for objects that have DT_HASH alone.
+        /// Defined symbols in the order of their hashes, for objects that have DT_HASH alone.
         case own
-        /// Definitions known by their hashes alone: a captured library.
+        /// Definitions known by their hashes alone, in that order: a captured library.
         case hashed
     }
 
-    /// The largest tables at hand, of a library of 121 MB, take a quarter of this.
-    static let largest: UInt64 = 48 << 20
+    /// The largest tables at hand, of a library of 121 MB, take two thirds of this.
+    static let largest: UInt64 = 18 << 20
+    /// The longest name at hand, of a C++ template, has a tenth of this.
+    private static let longestName = 1 << 16
+    /// All names of the largest program at hand have a fifth of this.
+    private static let mostNameBytes = 1 << 25
 
     /// Reads the tables of `file`.
     ///
@@ -128,11 +132,11 @@ public final class SymbolImage {
         } else {
             table = .own
             guard symbolRange != nil else { return }
-            var own: [UInt32: [UInt32]] = [:]
+            ownTable.reserveCapacity(self.count)
             for index in 1..<max(1, self.count) where isDefinition(index) {
-                own[Self.hash(name(index)), default: []].append(UInt32(index))
+                ownTable.append(UInt64(Self.hash(name(index))) << 32 | UInt64(index))
             }
-            ownTable = own
+            ownTable.sort()
         }
     }
 
@@ -155,17 +159,26 @@ public final class SymbolImage {
         for (index, version) in (versions ?? []).enumerated() {
             memory.storeBytes(of: version, toByteOffset: index * 2, as: UInt16.self)
         }
-        for (index, hash) in hashes.enumerated() { ownTable[hash, default: []].append(UInt32(index)) }
+        ownTable = hashes.enumerated().map { UInt64($1) << 32 | UInt64($0) }.sorted()
     }
 
     /// Hands the hash and the entry of .gnu.version of every definition to `body`, in the order of the table.
     public func definitions(_ body: (_ hash: UInt32, _ version: UInt16?) -> Void) {
+        beginNames()
         for index in 1..<max(1, count) where isDefinition(index) { body(Self.hash(name(index)), version(index)) }
     }
 
-    /// All names are looked at a few times; the largest program at hand has 6.4 MB of them.
-    @exclusivity(unchecked) private var nameBytesLeft = 1 << 27
-    private var ownTable: [UInt32: [UInt32]] = [:]
+    /// What one look through all names may still read.
+    @exclusivity(unchecked) private var nameBytesLeft = mostNameBytes
+    private var ownTable: [UInt64] = []
+
+    /// Begins to look through all names; names may overlap, so what one look may read of them is bounded.
+    public func beginNames() { nameBytesLeft = Self.mostNameBytes }
+
+    private var isHashed: Bool {
+        if case .hashed = table { return true }
+        return false
+    }
 
     deinit { memory.deallocate() }
 
@@ -191,14 +204,18 @@ public final class SymbolImage {
     @inline(__always)
     private func place(_ index: Int) -> Int { symbols + index * (is64Bit ? 24 : 16) }
 
-    /// The name of the symbol `index`, valid as long as the image; empty where it lies outside of the string table.
+    /// The name of the symbol `index`, valid as long as the image; empty where it lies outside of the string table, or where
+    /// more was read since ``beginNames()`` than any program has.
     public func name(_ index: Int) -> UnsafeRawBufferPointer {
         let offset = Int(u32(place(index)))
         guard offset < strings.count else { return UnsafeRawBufferPointer(start: nil, count: 0) }
         let start = memory + strings.lowerBound + offset
-        let length = strlen(start.assumingMemoryBound(to: CChar.self))
-        // Names may overlap, and a million that share one long end must not cost an hour.
-        guard length <= nameBytesLeft else { return UnsafeRawBufferPointer(start: nil, count: 0) }
+        let most = min(nameBytesLeft, Self.longestName)
+        let length = strnlen(start.assumingMemoryBound(to: CChar.self), most + 1)
+        guard length <= most else {
+            nameBytesLeft -= most
+            return UnsafeRawBufferPointer(start: nil, count: 0)
+        }
         nameBytesLeft -= length
         return UnsafeRawBufferPointer(start: start, count: length)
     }
@@ -212,6 +229,12 @@ public final class SymbolImage {
     public func binding(_ index: Int) -> Symbol.Binding {
         let info = memory.load(fromByteOffset: place(index) + (is64Bit ? 4 : 12), as: UInt8.self)
         return Symbol.Binding(rawValue: info >> 4) ?? .other
+    }
+
+    /// STT_*.
+    @inline(__always)
+    public func type(_ index: Int) -> UInt8 {
+        memory.load(fromByteOffset: place(index) + (is64Bit ? 4 : 12), as: UInt8.self) & 15
     }
 
     /// Whether the symbol has to come from elsewhere (SHN_UNDEF).
@@ -235,8 +258,14 @@ public final class SymbolImage {
     /// - Parameters:
     ///   - name: the bytes of the name.
     ///   - hash: ``hash(_:)`` of it.
+    ///   - effort: the entries that may still be looked at, over many lookups; hash tables can be made to have all symbols
+    ///     in one chain. Where nothing is left nothing is found.
     /// - Returns: whether `body` returned true.
-    public func find(_ name: UnsafeRawBufferPointer, hash: UInt32, _ body: (Int) -> Bool) -> Bool {
+    public func find(
+        _ name: UnsafeRawBufferPointer, hash: UInt32, effort: inout Int, _ body: (Int) -> Bool
+    ) -> Bool {
+        guard effort > 0 else { return false }
+        effort -= 1
         switch table {
         case .gnu(let buckets, let first, let bloom, let bloomWords, let shift, let bucketPlace, let chainPlace):
             let bits: UInt32 = is64Bit ? 64 : 32
@@ -245,21 +274,38 @@ public final class SymbolImage {
             guard filter >> UInt64(hash % bits) & 1 != 0, filter >> UInt64(second % bits) & 1 != 0 else { return false }
             var index = Int(u32(bucketPlace + Int(hash % UInt32(buckets)) * 4))
             guard index >= first, index > 0 else { return false }
-            while index < count {
+            while index < count, effort > 0 {
+                effort -= 1
                 let entry = u32(chainPlace + (index - first) * 4)
-                if (entry ^ hash) >> 1 == 0, isDefinition(index), equals(index, name), body(index) { return true }
+                if (entry ^ hash) >> 1 == 0 {
+                    effort -= name.count >> 4
+                    if isDefinition(index), equals(index, name), body(index) { return true }
+                }
                 if entry & 1 != 0 { return false }
                 index += 1
             }
             return false
-        case .hashed:
-            // 32 bits of a few thousand names: two in a million would be taken for another.
-            for index in ownTable[hash] ?? [] where body(Int(index)) { return true }
-            return false
-        case .own:
-            for index in ownTable[hash] ?? [] where equals(Int(index), name) && body(Int(index)) { return true }
+        case .own, .hashed:
+            var (low, high) = (0, ownTable.count)
+            while low < high {
+                let middle = (low + high) / 2
+                if ownTable[middle] >> 32 < hash { low = middle + 1 } else { high = middle }
+            }
+            while low < ownTable.count, ownTable[low] >> 32 == hash, effort > 0 {
+                effort -= 1 + name.count >> 4
+                let index = Int(ownTable[low] & 0xFFFF_FFFF)
+                // 32 bits of a few thousand names: two in a million would be taken for another.
+                if isHashed || equals(index, name), body(index) { return true }
+                low += 1
+            }
             return false
         }
+    }
+
+    /// One lookup; see ``find(_:hash:effort:_:)``.
+    public func find(_ name: UnsafeRawBufferPointer, hash: UInt32, _ body: (Int) -> Bool) -> Bool {
+        var effort = 1 << 20
+        return find(name, hash: hash, effort: &effort, body)
     }
 
     @inline(__always)

@@ -44,16 +44,20 @@ public struct Symbol: Hashable, Sendable {
 struct Moments {
     private static let now: UInt8 = 1
     private static let lazy: UInt8 = 2
+    private static let copy: UInt8 = 4
     private var marks: [UInt8]
 
     /// Room for `count` symbols, which no relocation names yet.
     init(count: UInt64) { marks = [UInt8](repeating: 0, count: Int(count)) }
 
     /// Symbols outside of the table are no symbols; the loader would crash on them.
-    mutating func mark(_ symbol: UInt32, isLazy: Bool) {
+    mutating func mark(_ symbol: UInt32, isLazy: Bool, isCopy: Bool = false) {
         guard symbol != 0, symbol < marks.count else { return }
-        marks[Int(symbol)] |= isLazy ? Self.lazy : Self.now
+        marks[Int(symbol)] |= (isLazy ? Self.lazy : Self.now) | (isCopy ? Self.copy : 0)
     }
+
+    /// The symbols whose content the loader copies out of a library at load.
+    var copied: Set<Int> { Set(marks.indices.filter { marks[$0] & Self.copy != 0 }) }
 
     subscript(symbol: UInt64) -> Symbol.Moment {
         let mark = marks[Int(symbol)]
@@ -137,13 +141,16 @@ extension FileBytes {
         return count
     }
 
-    /// Without a hash table the string table tells: linkers put it right behind the symbols.
+    /// Without a hash table that says it, the next table tells: GNU ld puts the strings right behind the symbols, lld their
+    /// versions.
     private func countByDistance(
         _ table: DynamicTable, _ map: SegmentMap, is64Bit: Bool
     ) throws(ReadError) -> UInt64 {
-        guard let symbols = table[DT_SYMTAB], let strings = table[DT_STRTAB], strings > symbols else { return 0 }
+        guard let symbols = table[DT_SYMTAB] else { return 0 }
+        let others = [DT_STRTAB, DT_VERSYM, DT_VERNEED, DT_VERDEF, DT_HASH, DT_GNU_HASH, DT_RELA, DT_REL, DT_JMPREL, DT_RELR]
+        guard let next = others.compactMap({ table[$0] }).filter({ $0 > symbols }).min() else { return 0 }
         let range = try map.require(symbols, what: "DT_SYMTAB")
-        let distance = min(strings - symbols, range.upperBound - range.lowerBound)
+        let distance = min(next - symbols, range.upperBound - range.lowerBound)
         return distance / (is64Bit ? 24 : 16)
     }
 
@@ -211,6 +218,7 @@ extension FileBytes {
         let plain = is64Bit ? 16 : 8
         let withAddend = is64Bit ? 24 : 12
         // MIPS64 little endian splits r_info into a 32-bit symbol and four bytes, in that order.
+        let copyType = machine.copyRelocation
         let isMIPS64Little = machine.number == UInt16(EM_MIPS) && is64Bit && !machine.isBigEndian
 
         func read(_ start: Int32, _ length: Int32, _ record: Int, isLazy: Bool) throws(ReadError) {
@@ -226,15 +234,17 @@ extension FileBytes {
             ) { (view, _) throws(ReadError) in
                 for index in 0..<view.count / record {
                     let base = index * record
-                    let symbol: UInt32
+                    let (symbol, type): (UInt32, UInt32)
                     if !is64Bit {
-                        symbol = view.u32(base + 4) >> 8
+                        let info = view.u32(base + 4)
+                        (symbol, type) = (info >> 8, info & 0xFF)
                     } else if isMIPS64Little {
-                        symbol = view.u32(base + 8)
+                        (symbol, type) = (view.u32(base + 8), UInt32(view.u8(base + 15)))
                     } else {
-                        symbol = UInt32(truncatingIfNeeded: view.u64(base + 8) >> 32)
+                        let info = view.u64(base + 8)
+                        (symbol, type) = (UInt32(truncatingIfNeeded: info >> 32), UInt32(truncatingIfNeeded: info))
                     }
-                    moments.mark(symbol, isLazy: isLazy)
+                    moments.mark(symbol, isLazy: isLazy, isCopy: type == copyType)
                 }
                 return true
             }

@@ -24,6 +24,9 @@ public final class DirectoryRoot: Root {
     /// Directories with where they really are; nil for those that are not there.
     private var folders: [String: [String]?] = [:]
 
+    /// Why the last path that was resolved in vain leads nowhere.
+    private var failure = ENOENT
+
     private static let mostLinks = 40
     private static let mostFolders = 4096
 
@@ -69,8 +72,13 @@ public final class DirectoryRoot: Root {
     public func load(_ path: String, wantsSymbols: Bool) -> Loading {
         let descriptor = openFile(path)
         guard descriptor >= 0 else {
-            // What may not be read is passed over, as the loader passes it over (elf/dl-load.c, open_path).
-            return errno == EISDIR ? .refused("is a directory") : .missing
+            // What is not there or may not be read is passed over; any other error ends the search (elf/dl-load.c, open_path).
+            switch errno {
+            case ENOENT, EACCES, ENOTDIR: return .missing
+            case EISDIR: return .refused("is a directory")
+            case ELOOP: return .refused("is a symbolic link that leads in a circle, or through too many others")
+            case let error: return .refused("cannot be opened: \(String(cString: strerror(error)))")
+            }
         }
         do throws(ReadError) {
             var file = try ObjectFile(descriptor: descriptor, buffers: buffers)
@@ -138,6 +146,13 @@ public final class DirectoryRoot: Root {
         return try? file.bindingMoments()
     }
 
+    /// The symbols of `file` that have copy relocations.
+    public func copiedSymbols(of file: Loadable) -> Set<Int> {
+        let descriptor = openFile(file.path)
+        guard descriptor >= 0, let file = try? ObjectFile(descriptor: descriptor, buffers: buffers) else { return [] }
+        return (try? file.copiedSymbols()) ?? []
+    }
+
     // MARK: Paths
 
     /// Opens a file for reading; -1 with errno where there is none.
@@ -159,7 +174,7 @@ public final class DirectoryRoot: Root {
             }
         }
         guard let found = resolve(path) else {
-            errno = ENOENT
+            errno = failure
             return -1
         }
         return RawText.withPath(found.path.isEmpty ? "." : found.path) {
@@ -208,7 +223,7 @@ public final class DirectoryRoot: Root {
                     // A package's directory does not replace the link of the system below it.
                     return first.flatMap { isDirectory($0.layer, $0.path) ? nil : $0 } ?? (layer, spelling, .link(target))
                 }
-                if errno == EINVAL, first == nil { first = (layer, spelling, .other) }
+                if errno == EINVAL { first = first ?? (layer, spelling, .other) } else { failure = errno }
             }
             if descriptors.count == 1 { break }
         }
@@ -221,16 +236,37 @@ public final class DirectoryRoot: Root {
             && status.st_mode & S_IFMT == S_IFDIR
     }
 
+    private func isFolder(_ parts: [String]) -> Bool {
+        parts.isEmpty
+            || descriptors.indices.contains { layer in
+                spellings(parts.joined(separator: "/")).contains { isDirectory(layer, $0) }
+            }
+    }
+
+    /// The parts of a path, last first; a slash at its end demands a directory, as a dot does.
+    private static func parts(_ path: String) -> [String] {
+        let parts: [String] = path.split(separator: "/").reversed().map(String.init)
+        return path.utf8.last == UInt8(ascii: "/") ? ["."] + parts : parts
+    }
+
     /// Follows `path` inside; ".." stops at the top, and an absolute link starts there again.
     private func resolve(_ path: String) -> (layer: Int, path: String)? {
-        var rest = path.split(separator: "/").map(String.init)
-        rest.reverse()
+        failure = ENOENT
+        guard path.utf8.count < 4096 else {
+            failure = ENAMETOOLONG
+            return nil
+        }
+        var rest = Self.parts(path)
         var done: [String] = []
         var links = 0
         var last: (layer: Int, path: String) = (0, "")
         while let part = rest.popLast() {
-            if part == "." { continue }
-            if part == ".." {
+            if part == "." || part == ".." {
+                guard isFolder(done) else {
+                    failure = ENOTDIR
+                    return nil
+                }
+                if part == "." { continue }
                 _ = done.popLast()
                 last = (0, done.joined(separator: "/"))
                 continue
@@ -242,9 +278,12 @@ public final class DirectoryRoot: Root {
                 last = (found.layer, found.path)
             case .link(let target):
                 links += 1
-                guard links <= Self.mostLinks else { return nil }
+                guard links <= Self.mostLinks else {
+                    failure = ELOOP
+                    return nil
+                }
                 if target.hasPrefix("/") { done = [] }
-                rest += target.split(separator: "/").map(String.init).reversed()
+                rest += Self.parts(target)
                 if rest.count > 4096 { return nil }
                 last = (0, done.joined(separator: "/"))
             }

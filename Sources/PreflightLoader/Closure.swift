@@ -126,7 +126,7 @@ public final class ClosureBuilder {
     ///   - wantsSymbols: read the symbols of everything that is loaded.
     public init(_ root: any Root, outside: any Root, options: LoaderOptions, wantsSymbols: Bool) {
         loaders = Loaders(root, options)
-        self.outside = Loaders(outside, options)
+        self.outside = Loaders(outside, options, isInside: false)
         self.wantsSymbols = wantsSymbols
     }
 
@@ -141,6 +141,9 @@ public final class ClosureBuilder {
         search.run()
         return search.closure
     }
+
+    /// The symbols of `file` that have copy relocations.
+    func copiedSymbols(of file: Loadable) -> Set<Int> { (file.isInside ? loaders : outside).root.copiedSymbols(of: file) }
 
     /// When the loader binds the symbols of `file`.
     func moments(of file: Loadable) -> [Symbol.Moment]? {
@@ -157,6 +160,9 @@ private struct Search {
     var closure: Closure
     var looksLeft = 0
     var mostMembers = 0
+    /// The members as the loader's list has them; what is filtered stands before its filter.
+    private var order = [0]
+    private var isListed: Set<Int> = [0]
     private var byName: [String: Int] = [:]
     private var byIdentity: [FileIdentity: Int] = [:]
     private var sonamesSeen = 0
@@ -192,13 +198,51 @@ private struct Search {
             }
             add(Member(file: file, names: names, requester: nil, found: .interpreter))
         }
-        var next = 0
-        while next < closure.members.count {
+        var followed: Set<Int> = []
+        var place = 0
+        while place < order.count {
+            let number = order[place]
             // The loader's own needs are none; it is not followed.
-            if closure.members[next].found != .interpreter { follow(next) }
-            next += 1
-            if next == closure.members.count, subject.object.kind == .shared { addProcess() }
+            if followed.insert(number).inserted, closure.members[number].found != .interpreter { follow(number, at: place) }
+            // What was put before it comes next.
+            while place < order.count, followed.contains(order[place]) { place += 1 }
+            if place == order.count, subject.object.kind == .shared { addProcess() }
         }
+        arrange()
+    }
+
+    /// Numbers the members in the order of the list.
+    private mutating func arrange() {
+        order += closure.members.indices.filter { !isListed.contains($0) }
+        var numbers = [Int](repeating: 0, count: order.count)
+        for (new, old) in order.enumerated() { numbers[old] = new }
+        closure.members = order.map { old in
+            var member = closure.members[old]
+            member.requester = member.requester.map { numbers[$0] }
+            if case .rpath(let owner) = member.found { member.found = .rpath(of: numbers[owner]) }
+            return member
+        }
+        for index in closure.edges.indices {
+            closure.edges[index].from = numbers[closure.edges[index].from]
+            closure.edges[index].to = closure.edges[index].to.map { numbers[$0] }
+        }
+    }
+
+    private mutating func list(_ number: Int) {
+        if isListed.insert(number).inserted { order.append(number) }
+    }
+
+    /// A library that is filtered comes before its filter, which stands at `place`; where it came later, it moves.
+    private mutating func list(_ number: Int, before place: inout Int) {
+        if isListed.insert(number).inserted {
+            order.insert(number, at: place)
+        } else if let later = order[place...].firstIndex(of: number), later > place {
+            order.remove(at: later)
+            order.insert(number, at: place)
+        } else {
+            return
+        }
+        place += 1
     }
 
     /// Whoever opens a plugin has the C library loaded, needed by the plugin or not.
@@ -207,14 +251,25 @@ private struct Search {
         else { return }
         var edge = Edge(from: 0, name: "libc.so.6")
         for folder in settings.file.defaultDirectories where edge.to == nil && !edge.isRefused {
-            if let taken = take("libc.so.6", in: folder, inside: true, &edge, .process) { edge.to = taken }
+            if let taken = take("libc.so.6", in: folder, inside: true, &edge, .process) {
+                edge.to = taken
+                list(taken)
+            }
         }
     }
 
-    private mutating func follow(_ number: Int) {
+    private mutating func follow(_ number: Int, at place: Int) {
         let object = closure.members[number].file.object
+        var place = place
         var seen: Set<String> = []
-        for name in object.needed + object.filters where seen.insert(name).inserted {
+        let needed = object.needed.map { ($0, isFiltered: false, isOptional: false) }
+        // musl knows neither of the two.
+        let filtered =
+            isMusl
+            ? []
+            : object.auxiliaries.map { ($0, isFiltered: true, isOptional: true) }
+                + object.filters.map { ($0, isFiltered: true, isOptional: false) }
+        for (name, isFiltered, isOptional) in needed + filtered where seen.insert(name).inserted {
             var edge = Edge(from: number, name: name)
             if closure.members.count >= mostMembers || looksLeft <= 0 {
                 closure.isCut = true
@@ -224,6 +279,9 @@ private struct Search {
             if let to = edge.to {
                 closure.members[to].names.insert(name)
                 byName[name] = byName[name] ?? to
+                if isFiltered { list(to, before: &place) } else { list(to) }
+            } else if isOptional {
+                continue
             }
             closure.edges.append(edge)
         }
@@ -234,9 +292,8 @@ private struct Search {
         while sonamesSeen < closure.members.count {
             let member = closure.members[sonamesSeen]
             for name in member.names where byName[name] == nil { byName[name] = sonamesSeen }
-            if sonamesSeen > 0 || member.file.object.kind == .shared, let soname = member.file.object.soname,
-                byName[soname] == nil
-            {
+            // A program's own soname counts as well (elf/dl-load.c, _dl_map_object).
+            if let soname = member.file.object.soname, byName[soname] == nil {
                 byName[soname] = sonamesSeen
                 closure.members[sonamesSeen].names.insert(soname)
             }
@@ -267,12 +324,17 @@ private struct Search {
                 edge.obstacle = "it is needed by a path with a token that means nothing"
                 return nil
             }
-            if hasOrigin { return take(path: name, inside: file.isInside, &edge, .path, hardware: nil) }
+            if let known = loaded(name) { return known }
             guard name.hasPrefix("/") else {
                 edge.obstacle = "it is needed by a path that depends on the directory the program is started in"
                 return nil
             }
-            return take(path: name, inside: true, &edge, .path, hardware: nil)
+            let taken = take(path: name, inside: !hasOrigin || file.isInside, &edge, .path, hardware: nil)
+            if let taken {
+                closure.members[taken].names.insert(name)
+                byName[name] = byName[name] ?? taken
+            }
+            return taken
         }
         if isMusl { return findForMusl(name, for: number, &edge) }
         let object = closure.members[number].file.object
@@ -292,8 +354,8 @@ private struct Search {
                 return taken
             }
         }
-        for folder in loaders.options.libraryPath {
-            if let taken = take(name, in: folder.isEmpty ? "/" : folder, inside: true, &edge, .libraryPath) { return taken }
+        for (folder, inside) in libraryPath {
+            if let taken = take(name, in: folder, inside: inside, &edge, .libraryPath) { return taken }
             if edge.isRefused { return nil }
         }
         if let taken = search(closure.members[number].file, \.runpath, name, &edge, .runpath) { return taken }
@@ -355,6 +417,18 @@ private struct Search {
         return nil
     }
 
+    /// LD_LIBRARY_PATH: semicolons separate as well, and tokens are the program's (elf/dl-load.c, _dl_init_paths). An empty
+    /// entry is the working directory, which nobody knows.
+    private lazy var libraryPath: [(folder: String, inside: Bool)] = {
+        let subject = closure.members[0].file
+        return loaders.options.libraryPath.flatMap { $0.split(separator: ";") }
+            .flatMap { entry in
+                let (folders, hasOrigin) = tokens(of: subject).expand(String(entry))
+                if hasOrigin, subject.object.kind != .executable { return [(folder: String, inside: Bool)]() }
+                return folders.filter { $0.hasPrefix("/") }.map { ($0, subject.isInside || !hasOrigin) }
+            }
+    }()
+
     private func tokens(of file: Loadable) -> Tokens {
         Tokens(origin: file.origin, lib: settings.map { [$0.file.lib] } ?? ["lib"], platform: file.object.machine.platform)
     }
@@ -384,10 +458,17 @@ private struct Search {
         if edge.searched.count < 256, !edge.searched.contains(plain) { edge.searched.append(plain) }
         if inside, !loaders.root.isKnown(plain) { edge.isUncertain = true }
         let join = plain == "/" ? "" : plain
-        if !isMusl, hasHardware(join, inside: inside) {
+        if settings?.file.knowsHardware == true, hasHardware(join, inside: inside) {
             for level in loaders.hardware {
                 let path = "\(join)/glibc-hwcaps/\(level)/\(name)"
                 if let taken = take(path: path, inside: inside, &edge, found, hardware: level) { return taken }
+                if edge.isRefused { return nil }
+            }
+        }
+        if case .glibc(let version) = settings?.file.libC, version < Version(2, 37) {
+            let machine = closure.members[0].file.object.machine
+            for old in (inside ? loaders : outside).oldSubdirectories(of: join, machine) {
+                if let taken = take(path: "\(join)/\(old)/\(name)", inside: inside, &edge, found, hardware: old) { return taken }
                 if edge.isRefused { return nil }
             }
         }
@@ -427,6 +508,12 @@ private struct Search {
                 edge.isRefused = true
                 return nil
             }
+            // DF_1_PIE (elf/dl-load.c, BZ 24323).
+            if file.object.flags1 & 0x0800_0000 != 0, case .glibc(let version) = settings?.file.libC, version >= Version(2, 30) {
+                edge.obstacle = "\(path) is a position-independent program, which the loader refuses as a library"
+                edge.isRefused = true
+                return nil
+            }
             let number = closure.members.count
             add(Member(file: file, names: [], requester: found == .process ? nil : edge.from, found: found, hardware: hardware))
             return number
@@ -435,7 +522,8 @@ private struct Search {
 
     private func cached(_ name: String, _ settings: LoaderSettings) -> (path: String, hardware: String?)? {
         guard let entries = settings.cache?.entries[name] else { return nil }
-        for level in entries.contains(where: { $0.hardware != nil }) ? loaders.hardware : [] {
+        let hasHardware = settings.file.knowsHardware && entries.contains { $0.hardware != nil }
+        for level in hasHardware ? loaders.hardware : [] {
             if let entry = entries.first(where: { $0.hardware == level && fits($0.path) }) { return entry }
         }
         return entries.first { $0.hardware == nil && fits($0.path) }
@@ -455,6 +543,16 @@ extension Loaders {
         if let known = hardwareFolders[folder] { return known }
         let answer = !root.names(in: folder + "/glibc-hwcaps").isEmpty
         if hardwareFolders.count < 4096 { hardwareFolders[folder] = answer }
+        return answer
+    }
+
+    /// The subdirectories of `folder` that loaders before 2.37 look into first, best first (sysdeps/x86/dl-hwcap.h); those that
+    /// only CPUs of one maker have (haswell, xeon_phi, avx512_1) are left out.
+    func oldSubdirectories(of folder: String, _ machine: Machine) -> [String] {
+        guard machine.name == "x86_64" else { return [] }
+        if let known = oldFolders[folder] { return known }
+        let answer = ["tls/x86_64", "tls", "x86_64"].filter { root.realPath("\(folder)/\($0)") != nil }
+        if oldFolders.count < 4096 { oldFolders[folder] = answer }
         return answer
     }
 }

@@ -71,9 +71,12 @@ public final class ClosureJudge {
         // What is missing at load stops the loader before it looks at symbols; they are told all the same, unless a library
         // that should have them is not there at all.
         if closure.missing.isEmpty {
-            let scope = Scope(closure)
+            var scope = Scope(closure)
             for number in closure.members.indices {
-                take(symbols(scope, number, closure, libC, &also), of: number, closure, into: &reasons)
+                take(symbols(&scope, number, closure, libC, &also), of: number, closure, into: &reasons)
+            }
+            if scope.isExhausted {
+                reasons.append(Reason(.noData, .unknown, "needs more symbols to be looked up than any program; the rest was not"))
             }
         }
         if closure.isCut {
@@ -134,7 +137,7 @@ public final class ClosureJudge {
     }
 
     private func symbols(
-        _ scope: Scope, _ number: Int, _ closure: Closure, _ libC: LibC, _ also: inout [String]
+        _ scope: inout Scope, _ number: Int, _ closure: Closure, _ libC: LibC, _ also: inout [String]
     ) -> [Reason] {
         let file = closure.members[number].file
         if let damage = file.damage {
@@ -152,6 +155,7 @@ public final class ClosureJudge {
             guard let moments, index < moments.count else { return nil }
             return moments[index]
         }
+        lazy var copied = builder.copiedSymbols(of: file)
         let isPlugin = closure.members[0].file.object.kind == .shared
         var groups: [Group: [String]] = [:]
         var order: [Group] = []
@@ -159,6 +163,7 @@ public final class ClosureJudge {
         for symbol in missing {
             // Most programs refer weakly to a few names that exist nowhere; a version says that it was there once.
             if symbol.isWeak, symbol.node == nil { continue }
+            if symbol.isCopy, symbol.node == nil, !copied.contains(symbol.index) { continue }
             let moment: Symbol.Moment? = symbol.isCopy ? .now : moment(symbol.index)
             if moment == .never { continue }
             if isPlugin, symbol.node == nil, !isSystemSymbol(symbol.name, file.object.machine.name) {

@@ -16,7 +16,9 @@ struct LoaderCache {
 
     /// The largest cache at hand has 200 KB and 3,000 entries.
     static let mostBytes = 16 << 20
-    private static let mostEntries = 100_000
+    private static let mostEntries = 20_000
+    /// Bytes of all names and paths; entries of a cache that means harm share one long text.
+    private static let mostText = 2 << 20
 
     /// Parses the format that glibc has written since 2.2 ("glibc-ld.so.cache1.1"), which may stand behind the older one.
     ///
@@ -36,6 +38,7 @@ struct LoaderCache {
         }
         guard let count = u32(start + 20), count <= Self.mostEntries else { return nil }
         let levels = Self.levels(start, u32, text)
+        var left = Self.mostText
         for number in 0..<count {
             let place = start + 48 + number * 24
             guard let flags = u32(place), let key = u32(place + 4), let value = u32(place + 8),
@@ -45,6 +48,8 @@ struct LoaderCache {
             // 3 in the low byte: a library for libc 6. Bit 62 of the hardware word: an index of glibc-hwcaps names; other
             // bits are the older scheme, which no loader since 2.37 looks at.
             guard flags & 0xFF == 3, let name = text(start + key), let path = text(start + value) else { continue }
+            left -= name.utf8.count + path.utf8.count
+            guard left > 0 else { return nil }
             let isExtension = high & 0x4000_0000 != 0
             let level = isExtension && low < levels.count ? levels[low] : nil
             if !isExtension, high != 0 || low != 0 { continue }
@@ -76,6 +81,8 @@ struct LoaderCache {
 func configuredDirectories(in root: some Root) -> [String] {
     var found: [String] = []
     var visited: Set<String> = []
+    // Directories are listed for each pattern, so a thousand files that include each other must not ask again.
+    var patterns: Set<String> = []
     func read(_ path: String, depth: Int) {
         guard depth < 32, visited.count < 1024, visited.insert(path).inserted, let bytes = root.bytes(of: path, most: 1 << 20)
         else {
@@ -83,24 +90,22 @@ func configuredDirectories(in root: some Root) -> [String] {
         }
         for raw in bytes.split(separator: UInt8(ascii: "\n")) {
             let line = raw.prefix { $0 != UInt8(ascii: "#") }.withUnsafeBytes { RawText.string($0) }
-            let words = line.split {
-                $0 == " " || $0 == "\t" || $0 == "," || $0 == ":" || $0 == "\r" || $0 == "\u{0B}" || $0 == "\u{0C}"
-            }
+            let words = line.split { $0 == " " || $0 == "\t" || $0 == "\r" || $0 == "\u{0B}" || $0 == "\u{0C}" }
             guard let first = words.first else { continue }
-            if first == "include" {
+            if first == "include", words.count > 1 {
                 for pattern in words.dropFirst() {
                     let full = pattern.hasPrefix("/") ? String(pattern) : directory(of: path) + "/" + pattern
+                    guard patterns.count < 64, patterns.insert(full).inserted else { continue }
                     for name in matches(full, in: root) { read(name, depth: depth + 1) }
                 }
-            } else if first == "hwcap" {
+            } else if first.lowercased() == "hwcap", words.count > 1 {
                 continue
-            } else {
-                for word in words where word.hasPrefix("/") {
-                    // "dir=type" was a way to name the C library; what stands before it counts.
-                    let name = String(word.prefix { $0 != "=" })
-                    let plain = name.utf8.count > 1 && name.utf8.last == UInt8(ascii: "/") ? String(name.dropLast()) : name
-                    if !found.contains(plain), found.count < 1024 { found.append(plain) }
-                }
+            } else if first.hasPrefix("/"), let last = words.last {
+                // A line is one directory, whatever is in its name (elf/ldconfig.c, parse_conf). "dir=type" was a way to
+                // name the C library; what stands before it counts.
+                var name = line[first.startIndex..<last.endIndex].prefix { $0 != "=" }
+                while name.utf8.count > 1, name.utf8.last == UInt8(ascii: "/") { name.removeLast() }
+                if !found.contains(String(name)), found.count < 1024 { found.append(String(name)) }
             }
         }
     }

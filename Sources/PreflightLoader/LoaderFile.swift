@@ -13,6 +13,8 @@ struct LoaderFile {
     var defaultDirectories: [String]
     /// What `$LIB` stands for.
     var lib: String
+    /// Looks into glibc-hwcaps subdirectories: from 2.33 on, and where a distribution brought it into an older one.
+    var knowsHardware = false
 
     /// A loader of 2.44 has 260 KB, and a libc.so.6 with its release at the start of its constants 2 MB.
     private static let mostBytes = 8 << 20
@@ -61,6 +63,7 @@ struct LoaderFile {
             return
         }
         libC = .glibc(Version(0, 0))
+        knowsHardware = bytes.firstRange(of: Array("glibc-hwcaps".utf8)) != nil
         defaultDirectories = Self.directories(in: bytes) ?? Self.fallback(machine)
         lib = defaultDirectories.first.map { String($0.drop { $0 == "/" }) } ?? "lib"
         if lib.hasPrefix("usr/") { lib = String(lib.dropFirst(4)) }

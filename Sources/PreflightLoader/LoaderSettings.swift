@@ -53,6 +53,8 @@ final class LoaderSettings {
 public final class Loaders {
     let root: any Root
     let options: LoaderOptions
+    /// What it loads lies in the place that is judged.
+    private let isInside: Bool
     private var known: [String: LoaderSettings?] = [:]
     /// Directories known not to exist, so that each is asked for once.
     private var files: [String: Loading] = [:]
@@ -61,14 +63,17 @@ public final class Loaders {
     lazy var hardware = options.hardware()
     /// Directories that were asked for glibc-hwcaps.
     var hardwareFolders: [String: Bool] = [:]
+    /// Directories that were asked for subdirectories of the older scheme, with those they have.
+    var oldFolders: [String: [String]] = [:]
 
     /// Symbols of libraries are kept up to this many bytes; nearly all programs share the same few libraries.
     private static let mostImageBytes = 12 << 20
     private static let mostFiles = 4096
 
     /// The loaders of `root`.
-    public init(_ root: any Root, _ options: LoaderOptions = LoaderOptions()) {
+    public init(_ root: any Root, _ options: LoaderOptions = LoaderOptions(), isInside: Bool = true) {
         self.root = root
+        self.isInside = isInside
         self.options = options
     }
 
@@ -134,7 +139,9 @@ public final class Loaders {
             files = [:]
             imageBytes = 0
         }
-        let answer = root.load(path, wantsSymbols: wantsSymbols)
+        var answer = root.load(path, wantsSymbols: wantsSymbols)
+        // For the file system that things come along from, everything lies inside.
+        if !isInside, case .object(let file) = answer { answer = .object(file.outside) }
         if case .object(let file) = answer { imageBytes += (file.symbols?.size ?? 0) + 4096 }
         files[path] = answer
         return answer

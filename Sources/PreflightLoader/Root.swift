@@ -44,6 +44,11 @@ public final class Loadable {
     /// The objects that its references were found in; nil before they were looked for, or where some were not found.
     var settledBy: Set<FileIdentity>?
 
+    /// The same object as one that comes along from outside of the place that is judged.
+    var outside: Loadable {
+        Loadable(path: path, isInside: false, identity: identity, object: object, symbols: symbols, damage: damage)
+    }
+
     /// A loadable object as it is.
     public init(
         path: String, isInside: Bool, identity: FileIdentity, object: Object, symbols: SymbolImage?, damage: ReadError? = nil
@@ -84,6 +89,8 @@ public protocol Root: AnyObject {
     func moments(of file: Loadable) -> [Symbol.Moment]?
     /// The loader at `path` where it was recorded rather than being a file; nil to read the file.
     func recordedLoader(at path: String, _ machine: Machine) -> RecordedLoader?
+    /// The symbols of an object that this root loaded whose content the loader copies out of a library.
+    func copiedSymbols(of file: Loadable) -> Set<Int>
     /// Whether what `directory` holds is known; a record does not have all directories of its root.
     func isKnown(_ directory: String) -> Bool
 }
@@ -91,6 +98,8 @@ public protocol Root: AnyObject {
 extension Root {
     /// Files speak for themselves.
     public func recordedLoader(at path: String, _ machine: Machine) -> RecordedLoader? { nil }
+    /// None, where that cannot be read.
+    public func copiedSymbols(of file: Loadable) -> Set<Int> { [] }
     /// A file system has what it has.
     public func isKnown(_ directory: String) -> Bool { true }
 }

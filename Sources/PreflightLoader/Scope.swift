@@ -15,7 +15,8 @@ struct Unresolved {
     var library: String?
     /// STB_WEAK: stays null.
     var isWeak: Bool
-    /// A copy relocation: bound at load in any case.
+    /// A copy relocation: bound at load in any case. Without a version it only may be one, which the relocations tell: it
+    /// looks like any variable of a program.
     var isCopy: Bool
     /// The reason is not that it is absent, but that the loader stops: the library that should have the version has no
     /// versions at all.
@@ -27,6 +28,10 @@ struct Scope {
     private let members: [Member]
     private let glibc: Version?
     private let identities: Set<FileIdentity>
+    /// Entries of hash tables that may still be looked at; the largest closures at hand take a tenth.
+    private var effort = 200_000_000
+    /// More was to be looked up than any program needs; what is beyond was not.
+    var isExhausted: Bool { effort <= 0 }
 
     init(_ closure: Closure) {
         members = closure.members
@@ -47,11 +52,13 @@ struct Scope {
 
     /// More than this of one object is not listed; the first ones tell what is wrong.
     private static let mostUnresolved = 20_000
+    /// Bytes of their names.
+    private static let mostText = 4 << 20
 
     /// The references of the member `number` that nothing answers.
     ///
     /// - Parameter number: its place in the closure.
-    func unresolved(of number: Int) -> [Unresolved] {
+    mutating func unresolved(of number: Int) -> [Unresolved] {
         let file = members[number].file
         guard let image = file.symbols, image.count > 1 else { return [] }
         if let settled = file.settledBy, settled.isSubset(of: identities) { return [] }
@@ -69,21 +76,26 @@ struct Scope {
         }
         let isProgram = file.object.kind == .executable
         let hasVersions = glibc != nil
+        image.beginNames()
+        var told = 0
+        var text = 0
         var missing: [Unresolved] = []
+        var copies: [Unresolved] = []
         var answerers: Set<Int> = []
         for index in 1..<image.count {
             let isUndefined = image.isUndefined(index)
             let raw = hasVersions ? image.version(index) : nil
             let version = Int((raw ?? 0) & 0x7FFF)
             let want = version >= 2 && version < wanted.count ? wanted[version] : nil
-            // A copy relocation leaves a defined symbol that carries a needed version.
-            if !isUndefined, !isProgram || want == nil { continue }
+            // A copy relocation leaves a defined symbol that carries a needed version, or none.
+            let isData = !isUndefined && want == nil && image.type(index) == 1
+            if !isUndefined, !isProgram || want == nil && !isData { continue }
             let name = image.name(index)
             if name.isEmpty || image.binding(index) == .local { continue }
             let hash = SymbolImage.hash(name)
             if let want {
                 if let provider = want.provider, let its = want.index, let symbols = members[provider].file.symbols,
-                    symbols.find(name, hash: hash, { (symbols.version($0) ?? 0) & 0x7FFF == its })
+                    symbols.find(name, hash: hash, effort: &effort, { (symbols.version($0) ?? 0) & 0x7FFF == its })
                 {
                     answerers.insert(provider)
                     continue
@@ -97,13 +109,23 @@ struct Scope {
                 case .absent:
                     append(&missing, file, index, name, want, isCopy: !isUndefined, isAssertion: false)
                 }
-            } else if let by = search(name, hash, startingAt: number) {
+            } else if let by = search(name, hash, skipping: isUndefined ? nil : number) {
                 answerers.insert(by)
+            } else if isData {
+                if copies.count < Self.mostUnresolved {
+                    append(&copies, file, index, name, nil, isCopy: true, isAssertion: false)
+                }
             } else {
                 append(&missing, file, index, name, nil, isCopy: false, isAssertion: false)
             }
-            if missing.count >= Self.mostUnresolved { break }
+            guard !isExhausted else { return missing }
+            if missing.count + copies.count > told {
+                told = missing.count + copies.count
+                text += name.count
+            }
+            if missing.count >= Self.mostUnresolved || text > Self.mostText { break }
         }
+        missing += copies
         if missing.isEmpty { file.settledBy = Set(answerers.map { members[$0].file.identity }) }
         return missing
     }
@@ -128,11 +150,12 @@ struct Scope {
     }
 
     /// A reference with a version: the exact version anywhere in the scope, or a definition without any.
-    private func search(_ name: UnsafeRawBufferPointer, _ hash: UInt32, _ want: Wanted, skipping: Int?) -> Answer {
+    private mutating func search(_ name: UnsafeRawBufferPointer, _ hash: UInt32, _ want: Wanted, skipping: Int?) -> Answer {
         for (number, member) in members.enumerated() where number != skipping {
             guard let symbols = member.file.symbols else { continue }
             var isAssertion = false
-            let found = symbols.find(name, hash: hash) { candidate in
+            let glibc = glibc
+            let found = symbols.find(name, hash: hash, effort: &effort) { candidate in
                 guard let raw = symbols.version(candidate) else {
                     // Until glibc 2.40 the loader asserts that a library which a version was promised from has versions.
                     if let glibc, glibc <= Version(2, 40), member.names.contains(want.library) {
@@ -152,12 +175,13 @@ struct Scope {
     }
 
     /// A reference without a version: a definition without a version, of the first node, or the one default.
-    private func search(_ name: UnsafeRawBufferPointer, _ hash: UInt32, startingAt own: Int) -> Int? {
-        for (number, member) in members.enumerated() {
+    private mutating func search(_ name: UnsafeRawBufferPointer, _ hash: UInt32, skipping: Int?) -> Int? {
+        for (number, member) in members.enumerated() where number != skipping {
             guard let symbols = member.file.symbols else { continue }
             var defaults = 0
-            let found = symbols.find(name, hash: hash) { candidate in
-                guard glibc != nil, let raw = symbols.version(candidate) else { return true }
+            let hasVersions = glibc != nil
+            let found = symbols.find(name, hash: hash, effort: &effort) { candidate in
+                guard hasVersions, let raw = symbols.version(candidate) else { return true }
                 if raw & 0x7FFF < 3 { return true }
                 if raw & 0x8000 == 0 { defaults += 1 }
                 return false

@@ -146,4 +146,30 @@ struct SymbolTests {
             #expect(expected.count > 3)
         }
     }
+
+    @Test(
+        "what lld puts behind the symbols of a program that exports none is not counted as symbols",
+        .enabled(if: compiler != nil && find("ld.lld") != nil, "there is no lld"))
+    func tablesBehindSymbols() throws {
+        let directory = try TemporaryDirectory()
+        let source = "void exit(int); void _start(void) { exit(0); }"
+        let flags = ["-w", "-nostartfiles", "-no-pie", "-fuse-ld=lld", "-Wl,--hash-style=gnu"]
+        let path = try compile(source, flags, as: "program", in: directory)
+        #expect(try read(path).symbols.map(\.name) == ["exit"])
+        let image = try #require(try ObjectFile(path: path, buffers: ReadBuffers()).symbolImage())
+        #expect(image.count == 2)
+    }
+
+    @Test("copied symbols are told by the type of their relocation", .enabled(if: compiler != nil))
+    func copiedSymbols() throws {
+        let directory = try TemporaryDirectory()
+        let library = try compile("int far = 1;", ["-shared", "-fPIC", "-nostdlib"], as: "libfar.so", in: directory)
+        let source = "extern int far; int near = 2; int _start(void) { return far + near; }"
+        let flags = ["-w", "-nostdlib", "-no-pie", "-rdynamic", library]
+        let path = try compile(source, flags, as: "program", in: directory)
+        let file = try ObjectFile(path: path, buffers: ReadBuffers())
+        let image = try #require(try file.symbolImage())
+        let names = try file.copiedSymbols().map { RawText.string(image.name($0)) }
+        #expect(names == ["far"])
+    }
 }

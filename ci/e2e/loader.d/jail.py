@@ -1,4 +1,7 @@
-"""Starts files inside roots: a worker of ci/e2e/loader, run by it under unshare (own mounts, processes, network).
+"""Starts files inside roots: a worker of ci/e2e/loader and ci/e2e/closure, run by them under unshare (own mounts, processes, network).
+
+Arguments: the work folder, which is mounted at /mnt of every root; then the roots. NAME=FOLDER mounts a folder at /mnt/NAME;
+@FOLDER is a root of which only /proc is mounted, because what else is in it changes from job to job.
 
 One JSON job a line on standard input: {"root", "path", "env", "listing"}; one JSON answer a line: {"status", "words", "listing"} (status is negative
 for a signal, null after the time limit; listing is standard output, if asked for). It ends with its input, however the other side ended: then it
@@ -18,7 +21,7 @@ def inside(root):
     """Between fork and exec: nothing that is started here may change the root, gain rights or last."""
     def enter():
         os.chroot(root)
-        os.chdir("/")
+        os.chdir("/proc" if os.path.isdir("/proc") else "/")   # relative search paths find nothing
         os.setgroups([])
         os.setgid(NOBODY)
         os.setuid(NOBODY)
@@ -42,15 +45,22 @@ def start(job):
         os.killpg(child.pid, signal.SIGKILL)
         child.communicate()
         return {"status": None, "words": f"still running after {LIMIT_SECONDS} s", "listing": ""}
-    return {"status": child.returncode, "words": words[-65536:].decode(errors="replace"), "listing": (listing or b"").decode(errors="replace")}
+    return {"status": child.returncode, "words": words[-(1 << 22):].decode(errors="replace"), "listing": (listing or b"").decode(errors="replace")}
 
 
 def main():
-    work, *roots = sys.argv[1:]
+    work, *places = sys.argv[1:]
+    trees, bare = [place for place in places if "=" in place], [place[1:] for place in places if place[0] == "@"]
+    roots = [place for place in places if "=" not in place and place[0] != "@"]
+    for name, folder in (tree.split("=", 1) for tree in trees):
+        mount("--bind", folder, f"{work}/{name}")
+        mount("-o", "remount,bind,ro,nosuid,nodev", f"{work}/{name}")
+    for root in [*roots, *bare]:   # without /proc/self/exe a loader does not know the $ORIGIN of a program
+        mount("-t", "proc", "-o", "nosuid,nodev,noexec", "proc", f"{root}/proc")
     for root in roots:
-        mount("--bind", root, root)
+        mount("--rbind", root, root)
         mount("-o", "remount,bind,ro,nosuid,nodev", root)
-        mount("--bind", work, f"{root}/mnt")
+        mount("--rbind", work, f"{root}/mnt")
         mount("-o", "remount,bind,ro,nosuid,nodev", f"{root}/mnt")
     print("{}", flush=True)
     try:

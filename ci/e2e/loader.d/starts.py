@@ -27,7 +27,10 @@ class Jail:
         return json.loads(line)
 
     def start(self, root, path, listing=False, **environment):
-        self.worker.stdin.write(json.dumps({"root": root.place, "path": path, "env": environment, "listing": listing}) + "\n")
+        return self.start_in(root.place, path, listing, environment)
+
+    def start_in(self, place, path, listing, environment):
+        self.worker.stdin.write(json.dumps({"root": place, "path": path, "env": environment, "listing": listing}) + "\n")
         self.worker.stdin.flush()
         return self.answer()
 
