@@ -76,7 +76,7 @@ public final class Checker {
                 return try check(input)
             } catch {
                 if error.kind == .notELF, !input.isNamed { return .nothing }
-                return .failure(InputError(path: input.path, message: error.description))
+                return .failure(InputError(path: input.name, message: error.description))
             }
         }
     }
@@ -94,7 +94,7 @@ public final class Checker {
             try file.read([.references, .bindings])
             hasSymbols = true
         }
-        var report = judge(file.object, path: input.path)
+        var report = judge(file.object, input)
         let explains = report.verdicts.contains { $0.reasons.contains { $0.node != nil } || !$0.waived.isEmpty }
         if !hasSymbols, wantsSymbols || explains {
             try file.read(.references)
@@ -103,8 +103,9 @@ public final class Checker {
         return .object(report)
     }
 
-    private func judge(_ object: Object, path: String) -> ObjectReport {
-        let companions = Companions.find(object, path: path, buffers)
+    private func judge(_ object: Object, _ input: Input) -> ObjectReport {
+        let path = input.name
+        let companions = Companions.find(object, path: input.path, buffers)
         let bundled = Set(companions.map(\.name))
         let remarks = waive(Judgement(reasons: remarks(object)), path: path, target: nil)
         var report = ObjectReport(
