@@ -59,7 +59,7 @@ let package = Package(
         .testTarget(name: "PreflightPluginTests"),
         .testTarget(
             name: "PreflightCommandTests",
-            dependencies: ["PreflightLoader", "PreflightTestSupport", "preflight"]
+            dependencies: ["PreflightLoader", "PreflightInputs", "PreflightTestSupport", "preflight"]
         ),
     ],
     swiftLanguageModes: [.v6]

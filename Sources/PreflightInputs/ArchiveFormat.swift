@@ -33,7 +33,11 @@ enum ArchiveFormat: Equatable {
     ]
     private static let suffixes = [
         ".deb", ".rpm", ".whl", ".zip", ".tar", ".tar.gz", ".tgz", ".tar.xz", ".txz", ".tar.zst", ".tar.bz2", ".tbz2",
+        ".tar.lz4", ".tar.lz", ".oci",
     ]
+
+    /// Whether `path` is called like an archive.
+    static func isName(_ path: String) -> Bool { suffixes.contains(where: path.hasSuffix) }
 
     /// What `path` is; nil for all that is no archive or cannot be read, which the reader of objects reports.
     static func of(_ path: String) -> ArchiveFormat? {
@@ -50,7 +54,7 @@ enum ArchiveFormat: Equatable {
             if head.starts(with: [0x7F, 0x45, 0x4C, 0x46]) { return nil }
             if let format = of(head: head) { return format }
             var status = stat()
-            guard suffixes.contains(where: path.hasSuffix), fstat(descriptor, &status) == 0,
+            guard isName(path), fstat(descriptor, &status) == 0,
                 status.st_mode & S_IFMT == S_IFREG
             else { return nil }
             return .onlyByName

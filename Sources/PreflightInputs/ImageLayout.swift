@@ -20,6 +20,7 @@ struct ImageLayout {
     private static let longestDocument = 256 << 10
     private static let mostLayers = 1000
     private static let mostImages = 256
+    private static let mostDocuments = 1024
     private static let deepestIndex = 4
 
     /// One image of a layout.
@@ -47,7 +48,8 @@ struct ImageLayout {
     /// The image in the OCI layout `directory`.
     static func of(layout directory: String, _ platform: String?) throws(UnpackError) -> ImageLayout {
         var candidates: [Candidate] = []
-        try collect(document("index.json", in: directory), directory, depth: 0, &candidates)
+        var seen: Set<String> = []
+        try collect(document("index.json", in: directory), directory, depth: 0, &seen, &candidates)
         guard !candidates.isEmpty else { throw UnpackError("is an image layout without an image whose parts are all there") }
         return try choose(candidates, platform)
     }
@@ -84,18 +86,19 @@ struct ImageLayout {
 
     /// The images that `index` names, in indexes below it as well.
     private static func collect(
-        _ index: JSONValue, _ directory: String, depth: Int, _ candidates: inout [Candidate]
+        _ index: JSONValue, _ directory: String, depth: Int, _ seen: inout Set<String>, _ candidates: inout [Candidate]
     ) throws(UnpackError) {
         for entry in index["manifests"]?.elements ?? [] {
             // What builders say about an image stands beside it as if it were one.
             if entry["annotations"]?["vnd.docker.reference.type"] != nil { continue }
             let blob = try blob(entry)
             // An index names all platforms, a saved copy often holds the parts of one.
-            guard has(blob, directory) else { continue }
+            guard seen.insert(blob).inserted, has(blob, directory) else { continue }
+            guard seen.count <= mostDocuments else { throw UnpackError("has too many layers or images") }
             let content = try document(blob, in: directory)
             if content["manifests"] != nil {
                 guard depth < deepestIndex else { throw UnpackError("has indexes of images nested too deep") }
-                try collect(content, directory, depth: depth + 1, &candidates)
+                try collect(content, directory, depth: depth + 1, &seen, &candidates)
                 continue
             }
             guard let list = content["layers"]?.elements, let config = content["config"] else {

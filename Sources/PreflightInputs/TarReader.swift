@@ -71,7 +71,7 @@ struct TarReader: MemberReader {
         while true {
             try stream.pass(contentLeft + padding) { _ in }
             (contentLeft, padding) = (0, 0)
-            guard let block = try stream.take(Self.blockSize) else {
+            guard let block = try block() else {
                 if path != nil { throw .cutOff }
                 return nil
             }
@@ -96,6 +96,15 @@ struct TarReader: MemberReader {
                     block, path ?? Self.path(block), target ?? Self.text(block[157..<257]), size ?? field, isSparse
                 )
             }
+        }
+    }
+
+    /// The next block; what does not even have one is no archive.
+    private func block() throws(UnpackError) -> [UInt8]? {
+        do throws(UnpackError) {
+            return try stream.take(Self.blockSize)
+        } catch {
+            throw isFirst && error.reach == .rest ? UnpackError(Self.notTar) : error
         }
     }
 

@@ -65,6 +65,8 @@ final class TemporaryPlaces: @unchecked Sendable {
 
     private func removeAll() {
         for child in children { kill(child, SIGKILL) }
+        for child in children { waitpid(child, nil, 0) }
+        children = []
         for path in paths { removeTree(path, in: AT_FDCWD) }
         paths = []
     }

@@ -297,7 +297,8 @@ final class TreeWriter {
     }
 }
 
-private func writeAll(_ bytes: UnsafeRawBufferPointer, to descriptor: CInt) throws(UnpackError) {
+/// Writes all of `bytes`.
+func writeAll(_ bytes: UnsafeRawBufferPointer, to descriptor: CInt) throws(UnpackError) {
     var rest = bytes
     while !rest.isEmpty {
         let count = write(descriptor, rest.baseAddress, rest.count)

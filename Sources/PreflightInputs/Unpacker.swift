@@ -98,6 +98,9 @@ public struct Unpacker: Sendable {
     /// Whether `path` is an archive or image by its content, or is called like one; costs one read of 512 bytes.
     public static func isArchive(_ path: String) -> Bool { ArchiveFormat.of(path) != nil }
 
+    /// Whether `path` is called like an archive; costs no system call.
+    public static func isArchiveName(_ path: String) -> Bool { ArchiveFormat.isName(path) }
+
     /// Unpacks the archive or image `path`.
     ///
     /// - Throws: an error that names `path`, when nothing of it can be judged or a limit is reached.
@@ -187,25 +190,15 @@ private struct Work {
     ) throws(UnpackError) {
         let file = RawText.withPath(path) { open($0, O_RDONLY | O_CLOEXEC | O_NOCTTY | O_NONBLOCK) }
         guard file >= 0 else { throw UnpackError("cannot be opened: \(String(cString: strerror(errno)))") }
+        let (source, format) = try Self.format(of: file, at: 0) == .deb ? data(of: file) : (file, Self.format(of: file, at: 0))
         let stream: ByteStream
-        var format = Self.format(of: file, at: 0)
-        if format == .deb {
-            do throws(UnpackError) {
-                let start = try DebMember.start(of: "data.tar", in: file)
-                lseek(file, off_t(start), SEEK_SET)
-                format = Self.format(of: file, at: off_t(start))
-            } catch {
-                close(file)
-                throw error
-            }
-        }
         switch format {
         case .compressed, .rpm:
-            stream = try ByteStream(.bsdcat, in: programs, on: file, deadline: deadline)
+            stream = try ByteStream(.bsdcat, in: programs, on: source, deadline: deadline)
         case .zip:
-            stream = try ByteStream(.bsdtar, in: programs, on: file, deadline: deadline)
+            stream = try ByteStream(.bsdtar, in: programs, on: source, deadline: deadline)
         default:
-            stream = ByteStream(file: file, deadline: deadline)
+            stream = ByteStream(file: source, deadline: deadline)
         }
         if format == .rpm {
             var reader = CPIOReader(stream)
@@ -232,14 +225,52 @@ private struct Work {
             // The decoder often knows better why its output broke off; after a limit its words mean nothing.
             let end = stream.finish(isEarly: error.reach == .all && error.message != TarReader.notTar)
             if end.words.contains("assphrase") { throw UnpackError("is encrypted; unpack it and name the directory") }
-            guard error.reach == .rest else { throw error }
+            guard error.reach == .rest else {
+                throw error.message == TarReader.notTar ? UnpackError(Self.sentence(error.message, end.words)) : error
+            }
             complain(error.message, end.isContent ? "" : end.words)
         }
     }
 
+    private static func sentence(_ message: String, _ words: String) -> String {
+        words.isEmpty ? message : "\(message) (\(RawText.visible(words)))"
+    }
+
     private mutating func complain(_ message: String, _ words: String) {
-        let complaint = words.isEmpty ? message : "\(message) (\(RawText.visible(words)))"
+        let complaint = Self.sentence(message, words)
         if !complaints.contains(complaint) { complaints.append(complaint) }
+    }
+
+    /// The data of the Debian package `file`, at whose end the stream of it ends as well: a signature may follow, which would
+    /// look like damage. Closes `file` where that takes another one.
+    private mutating func data(of file: CInt) throws(UnpackError) -> (file: CInt, format: ArchiveFormat?) {
+        do throws(UnpackError) {
+            let (start, size) = try DebMember.range(of: "data.tar", in: file)
+            lseek(file, off_t(clamping: start), SEEK_SET)
+            let format = Self.format(of: file, at: off_t(clamping: start))
+            var status = stat()
+            guard fstat(file, &status) == 0, UInt64(status.st_size) > start + size + 1 else { return (file, format) }
+            let path = place.path + "/data"
+            let flags = O_RDWR | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC
+            let copy = TemporaryPlaces.shared.exclusively { RawText.withPath(path) { open($0, flags, 0o600) } }
+            guard copy >= 0 else { throw UnpackError("cannot be unpacked: \(String(cString: strerror(errno)))") }
+            let source = ByteStream(file: fcntl(file, F_DUPFD_CLOEXEC, 3), deadline: deadline)
+            do throws(UnpackError) {
+                try source.pass(size) { (piece) throws(UnpackError) in
+                    try budget.charge(bytes: piece.count)
+                    try writeAll(piece, to: copy)
+                }
+            } catch {
+                close(copy)
+                throw error
+            }
+            close(file)
+            lseek(copy, 0, SEEK_SET)
+            return (copy, format)
+        } catch {
+            close(file)
+            throw error
+        }
     }
 
     private static func format(of file: CInt, at offset: off_t) -> ArchiveFormat? {
@@ -266,8 +297,8 @@ private struct Work {
 
 /// The members of a Debian package, which is an ar archive (deb(5), ar(5)).
 private enum DebMember {
-    /// Where the content of the member starts whose name starts with `name`.
-    static func start(of name: String, in file: CInt) throws(UnpackError) -> UInt64 {
+    /// Where the content of the member lies whose name starts with `name`.
+    static func range(of name: String, in file: CInt) throws(UnpackError) -> (start: UInt64, size: UInt64) {
         var place: UInt64 = 8
         // A package has three members, and a few more where it is signed.
         for _ in 0..<16 {
@@ -277,7 +308,7 @@ private enum DebMember {
             guard count == 60, header[58] == 0x60, header[59] == 0x0A, let size = UInt64(digits) else {
                 throw UnpackError("is damaged: it ends before its \(name)")
             }
-            if header.starts(with: Array(name.utf8)) { return place + 60 }
+            if header.starts(with: Array(name.utf8)) { return (place + 60, size) }
             place += 60 + size + size % 2
         }
         throw UnpackError("has no \(name)")

@@ -100,11 +100,12 @@ public struct Walk {
         }
     }
 
-    /// Starts with a path that was named otherwise than by the list of this walk, if it is an archive.
+    /// Starts with a path that a long list named, if it is an archive and is called like one: to look into each file of
+    /// such a list before it is read would cost as much as reading it.
     ///
     /// - Returns: false where it is none; an archive that cannot be unpacked is told by ``next()``.
     public mutating func enterArchive(_ path: String) -> Bool {
-        guard unpacker != nil, Unpacker.isArchive(path) else { return false }
+        guard unpacker != nil, Unpacker.isArchiveName(path), Unpacker.isArchive(path) else { return false }
         named.append(path)
         return true
     }
