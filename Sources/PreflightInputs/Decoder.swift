@@ -35,6 +35,11 @@ struct UnpackError: Error {
     static let offBeat = UnpackError(damage: "is damaged: a member does not start where it should")
 }
 
+/// A name out of an archive as a sentence can hold it.
+func shortened(_ name: String) -> String {
+    RawText.visible(name.utf8.count <= 200 ? name : name.unicodeScalars.prefix(200).map(String.init).joined() + "…")
+}
+
 /// A program of libarchive.
 enum DecoderProgram: String {
     /// Decompresses, and takes the header off an RPM package.
@@ -127,7 +132,7 @@ final class ByteStream {
         // Its pipe is closed, so it ends soon; a program that does not is stopped.
         while !isEarly, errorSource >= 0 {
             var source = pollfd(fd: errorSource, events: Int16(POLLIN), revents: 0)
-            if poll(&source, 1, 5000) == 0 {
+            if poll(&source, 1, min(5000, max(0, deadline.milliseconds))) == 0 || deadline.milliseconds <= 0 {
                 kill(child, SIGKILL)
                 break
             }

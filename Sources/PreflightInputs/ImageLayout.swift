@@ -65,20 +65,20 @@ struct ImageLayout {
     }
 
     private static func choose(_ candidates: [Candidate], _ platform: String?) throws(UnpackError) -> ImageLayout {
-        let all = Set(candidates.map(\.platform)).sorted().map(RawText.visible).joined(separator: ", ")
+        let all = Set(candidates.map(\.platform)).sorted().map { shortened($0) }.joined(separator: ", ")
         if candidates.count == 1, platform == nil { return ImageLayout(layers: candidates[0].layers, notes: []) }
         let wanted = platform ?? machine()
         let fitting = candidates.filter { $0.isMeant(by: wanted) }
         guard let chosen = fitting.first else {
-            throw UnpackError("holds images for \(all), none for \(RawText.visible(wanted)); choose one with --platform")
+            throw UnpackError("holds images for \(all), none for \(shortened(wanted)); choose one with --platform")
         }
         guard fitting.count == 1 else {
-            let names = fitting.prefix(4).map { RawText.visible("\($0.name) (\($0.platform))") }.joined(separator: ", ")
+            let names = fitting.prefix(4).map { shortened("\($0.name) (\($0.platform))") }.joined(separator: ", ")
             throw UnpackError(
-                "holds \(fitting.count) images for \(RawText.visible(wanted)): \(names); save one of them, or choose its variant with --platform"
+                "holds \(fitting.count) images for \(shortened(wanted)): \(names); save one of them, or choose its variant with --platform"
             )
         }
-        let note = "holds images for \(all); the one for \(RawText.visible(chosen.platform)) is taken, --platform names another"
+        let note = "holds images for \(all); the one for \(shortened(chosen.platform)) is taken, --platform names another"
         return ImageLayout(layers: chosen.layers, notes: candidates.count > 1 ? [note] : [])
     }
 
@@ -102,7 +102,7 @@ struct ImageLayout {
                 continue
             }
             guard let list = content["layers"]?.elements, let config = content["config"] else {
-                throw UnpackError("has a manifest that is none: \(RawText.visible(blob))")
+                throw UnpackError("has a manifest that is none: \(shortened(blob))")
             }
             guard list.count <= mostLayers, candidates.count < mostImages else {
                 throw UnpackError("has too many layers or images")
@@ -131,7 +131,7 @@ struct ImageLayout {
             !part.isEmpty && part.first != UInt8(ascii: ".") && part.allSatisfy { Self.digestBytes.contains($0) }
         }
         guard parts.count == 2, isPlain else {
-            throw UnpackError("names a part by \"\(RawText.visible(digest))\", which is no digest")
+            throw UnpackError("names a part by \"\(shortened(digest))\", which is no digest")
         }
         return "blobs/\(Substring(parts[0]))/\(Substring(parts[1]))"
     }
@@ -171,23 +171,26 @@ struct ImageLayout {
     private static func document(_ name: String, in directory: String) throws(UnpackError) -> JSONValue {
         let descriptor = RawText.withPath("\(directory)/\(name)") { open($0, O_RDONLY | O_CLOEXEC | O_NOCTTY | O_NONBLOCK) }
         guard descriptor >= 0 else {
-            throw UnpackError("lacks its \(RawText.visible(name)): \(String(cString: strerror(errno)))")
+            throw UnpackError("lacks its \(shortened(name)): \(String(cString: strerror(errno)))")
         }
         defer { close(descriptor) }
         var bytes = [UInt8](repeating: 0, count: longestDocument + 1)
         var count = 0
         while count < bytes.count {
-            let got = bytes.withUnsafeMutableBytes { pread(descriptor, $0.baseAddress! + count, $0.count - count, off_t(count)) }  // never empty
+            let got = bytes.withUnsafeMutableBytes { memory in
+                let rest = UnsafeMutableRawBufferPointer(rebasing: memory[count...])
+                return pread(descriptor, rest.baseAddress, rest.count, off_t(count))
+            }
             if got <= 0 { break }
             count += got
         }
         guard count <= longestDocument else {
-            throw UnpackError("has a \(RawText.visible(name)) of more than \(longestDocument) bytes")
+            throw UnpackError("has a \(shortened(name)) of more than \(longestDocument) bytes")
         }
         do throws(JSONSyntaxError) {
             return try JSONValue.parse(Array(bytes[..<count]))
         } catch {
-            throw UnpackError("has a \(RawText.visible(name)) that is no JSON: \(error.description)")
+            throw UnpackError("has a \(shortened(name)) that is no JSON: \(error.description)")
         }
     }
 

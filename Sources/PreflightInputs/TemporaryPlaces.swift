@@ -33,15 +33,15 @@ final class TemporaryPlaces: @unchecked Sendable {
         arm()
         let parent = getenv("TMPDIR").map { RawText.string(UnsafeRawBufferPointer(start: $0, count: strlen($0))) } ?? ""
         let place = parent.isEmpty ? "/tmp" : parent
-        let made: String? = exclusively {
+        let (made, error): (String?, CInt) = exclusively {
             var template = RawText.bytes("\(place)/preflight-XXXXXX").map { CChar(bitPattern: $0) } + [0]
-            guard mkdtemp(&template) != nil else { return nil }
+            guard mkdtemp(&template) != nil else { return (nil, errno) }
             let path = template.dropLast().withUnsafeBytes { RawText.string($0) }
             paths.insert(path)
-            return path
+            return (path, 0)
         }
         guard let made else {
-            throw UnpackError("cannot be unpacked into \(RawText.visible(place)): \(String(cString: strerror(errno)))")
+            throw UnpackError("cannot be unpacked into \(RawText.visible(place)): \(String(cString: strerror(error)))")
         }
         return made
     }

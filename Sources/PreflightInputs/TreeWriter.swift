@@ -66,6 +66,8 @@ final class TreeWriter {
     func write(_ member: Member, from reader: inout some MemberReader) throws(UnpackError) {
         try budget.charge()
         do throws(UnpackError) {
+            // Before anything is split: a header can hold a megabyte of slashes.
+            guard member.path.utf8.count <= Self.longestPath else { throw Self.tooLong }
             guard let (parent, name) = try split(member.path) else { return }
             switch member.kind {
             case .other: return
@@ -96,7 +98,7 @@ final class TreeWriter {
     /// - Returns: whether `path` names a whiteout.
     func applyWhiteout(_ path: String, isDryRun: Bool) throws(UnpackError) -> Bool {
         let file = path.utf8.lastIndex(of: UInt8(ascii: "/")).map { String(path[path.utf8.index(after: $0)...]) } ?? path
-        guard file.hasPrefix(Self.whiteout) else { return false }
+        guard file.hasPrefix(Self.whiteout), path.utf8.count <= Self.longestPath else { return false }
         if isDryRun { return true }
         do throws(UnpackError) {
             guard let (parent, name) = try split(path), let place = try place(parent, isMade: false) else { return true }
@@ -179,9 +181,13 @@ final class TreeWriter {
         return place
     }
 
+    private static let tooLong = UnpackError(
+        refusal: "a path longer than \(longestPath) bytes or \(deepest) directories"
+    )
+
     private func limit(_ depth: Int, _ path: String) throws(UnpackError) {
         guard depth <= Self.deepest, path.utf8.count <= Self.longestPath else {
-            throw UnpackError(refusal: "a path longer than \(Self.longestPath) bytes or \(Self.deepest) directories")
+            throw Self.tooLong
         }
     }
 
@@ -252,6 +258,7 @@ final class TreeWriter {
     }
 
     private func makeLink(_ name: String, in place: String, to target: String) throws(UnpackError) {
+        guard target.utf8.count <= Self.longestPath else { throw Self.tooLong }
         let path = try vacant(name, in: place)
         let text = Self.contained(target, in: place)
         try make(path) { link in RawText.withPath(text) { symlinkat($0, root, link) } }
@@ -275,6 +282,7 @@ final class TreeWriter {
     private func makeHardLink(
         _ name: String, in place: String, to target: String, _ size: UInt64, _ reader: inout some MemberReader
     ) throws(UnpackError) {
+        guard target.utf8.count <= Self.longestPath else { throw Self.tooLong }
         guard let (parent, other) = try split(target), let origin = try self.place(parent, isMade: false) else {
             throw UnpackError(refusal: "a second name of a file that is not there")
         }

@@ -174,7 +174,7 @@ private struct Work {
                     try !writer.applyWhiteout(member.path, isDryRun: true)
                 }
             } catch {
-                throw UnpackError("layer \(index + 1) of \(layout.layers.count), \(RawText.visible(layer)), \(error.message)")
+                throw UnpackError("layer \(index + 1) of \(layout.layers.count), \(shortened(layer)), \(error.message)")
             }
         }
         if base != name { TemporaryPlaces.shared.exclusively { removeTree(base, in: AT_FDCWD) } }
@@ -283,15 +283,15 @@ private struct Work {
     private mutating func note(_ writer: TreeWriter) throws(UnpackError) {
         let refused = writer.refused
         guard refused.count > 0 else { return }
-        let names = refused.names.map(RawText.visible).joined(separator: ", ")
+        let names = refused.names.map { shortened($0) }.joined(separator: ", ")
         let others = refused.count > refused.names.count ? " and others" : ""
         let members = refused.count == 1 ? "1 member was" : "\(refused.count) members were"
         complaints.append("\(members) left out, the rest is judged: \(names)\(others) (\(refused.reason))")
     }
 
     private func makeDirectory(_ path: String) throws(UnpackError) {
-        let made = TemporaryPlaces.shared.exclusively { RawText.withPath(path) { mkdir($0, 0o700) } == 0 }
-        guard made else { throw UnpackError("cannot be unpacked: \(String(cString: strerror(errno)))") }
+        let error = TemporaryPlaces.shared.exclusively { RawText.withPath(path) { mkdir($0, 0o700) == 0 ? 0 : errno } }
+        guard error == 0 else { throw UnpackError("cannot be unpacked: \(String(cString: strerror(error)))") }
     }
 }
 
