@@ -38,6 +38,8 @@ struct TarReader: MemberReader {
     static let blockSize = 512
     /// A path has 4,096 bytes at most; a header that holds more than a few is no honest one.
     private static let longestHeader: UInt64 = 1 << 20
+    /// What off_t holds, and a block more fits in besides.
+    private static let largestFile = UInt64(Int64.max)
 
     static let notTar = "holds no tar archive"
 
@@ -92,7 +94,7 @@ struct TarReader: MemberReader {
                     isSparse = true
                     try passSparseMap(block)
                 }
-                return member(
+                return try member(
                     block, path ?? Self.path(block), target ?? Self.text(block[157..<257]), size ?? field, isSparse
                 )
             }
@@ -110,7 +112,8 @@ struct TarReader: MemberReader {
 
     private mutating func member(
         _ block: [UInt8], _ path: String, _ target: String, _ size: UInt64, _ isSparse: Bool
-    ) -> Member {
+    ) throws(UnpackError) -> Member {
+        guard size <= Self.largestFile else { throw UnpackError(damage: "is damaged: a member of \(size) bytes") }
         let mode = block.withUnsafeBytes { Self.number($0[100..<108]) } ?? 0
         let kind: Member.Kind =
             switch block[156] {

@@ -272,6 +272,21 @@ struct ArchiveTests {
         #expect(try bench.floor("empty.deb").outcome.errorText.contains("empty.deb: is called like an archive"))
     }
 
+    @Test(arguments: ["18446744073709551615", "9223372036854775807", "18446744073709551616", "-1", ""])
+    func sizesThatCannotBe(size: String) throws {
+        let bench = try Bench()
+        var tar = TarBuilder()
+        tar.file("first", modest)
+        // Of all lengths one is right, as the length counts its own digits.
+        let record = (10..<99).map { "\($0) size=\(size)\n" }.first { $0.utf8.count == Int($0.prefix(2)) } ?? ""
+        tar.add("pax", type: "x", content: Array(record.utf8))
+        tar.file("second", modest)
+        try bench.directory.write("a.tar", tar.finished)
+        let (lines, outcome) = try bench.floor("a.tar")
+        #expect(lines.first == "GLIBC_2.17\t/first", "\(outcome)")
+        #expect(outcome.status == (size.utf8.count > 18 && !size.hasSuffix("6") ? 3 : 0), "\(outcome)")
+    }
+
     @Test(.enabled(if: find("zip") != nil, "there is no zip")) func encryptedArchives() throws {
         let bench = try Bench()
         try bench.directory.write("tool", modest)
