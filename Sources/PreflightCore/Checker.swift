@@ -85,7 +85,7 @@ public final class Checker {
                 return try check(input)
             } catch {
                 if error.kind == .notELF, !input.isNamed { return .nothing }
-                return .failure(InputError(path: input.path, message: error.description))
+                return .failure(InputError(path: input.name, message: error.description))
             }
         }
     }
@@ -103,9 +103,9 @@ public final class Checker {
             try file.read([.references, .bindings])
             hasSymbols = true
         }
-        var report = judge(file.object, path: input.path)
-        for (target, judgement) in roots.judge(&file, path: input.path) {
-            report.verdicts.append(waive(judgement, path: input.path, target: target))
+        var report = judge(file.object, input)
+        for (target, judgement) in roots.judge(&file, input) {
+            report.verdicts.append(waive(judgement, path: input.name, target: target))
         }
         let explains = report.verdicts.contains { $0.reasons.contains { $0.node != nil } || !$0.waived.isEmpty }
         if !hasSymbols, wantsSymbols || explains {
@@ -115,8 +115,9 @@ public final class Checker {
         return .object(report)
     }
 
-    private func judge(_ object: Object, path: String) -> ObjectReport {
-        let companions = Companions.find(object, path: path, buffers)
+    private func judge(_ object: Object, _ input: Input) -> ObjectReport {
+        let path = input.name
+        let companions = Companions.find(object, path: input.path, buffers)
         let bundled = Set(companions.map(\.name))
         let remarks = waive(Judgement(reasons: remarks(object)), path: path, target: nil)
         var report = ObjectReport(

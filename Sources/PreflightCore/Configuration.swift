@@ -1,7 +1,7 @@
 // `.preflight.json`: read strictly, so that a misspelt key is an error and not a gate that is silently open.
 
 import PreflightELF
-import PreflightInputs
+public import PreflightInputs
 import PreflightLoader
 public import PreflightTargets
 

@@ -11,15 +11,28 @@ import PreflightELF
 
 /// A file to look at.
 public struct Input: Sendable {
-    /// The path as the user would write it; text as of ``RawText``.
+    /// The path to open; text as of ``RawText``.
     public var path: String
+    /// What reports call it: the path as the user would write it, `package.deb:/usr/bin/tool` in an archive.
+    public var name: String
     /// Named by the user, so that being no ELF file is worth a word; false for what a walk came across.
     public var isNamed: Bool
+    /// The archive that it lies in, which lasts as long as the input; nil for all others.
+    public var tree: UnpackedTree?
 
     /// An input for `path`.
     public init(path: String, isNamed: Bool) {
         self.path = path
+        self.name = path
         self.isNamed = isNamed
+    }
+
+    /// A file of an unpacked archive.
+    public init(path: String, in tree: UnpackedTree) {
+        self.path = path
+        self.name = tree.name(of: path)
+        self.isNamed = false
+        self.tree = tree
     }
 }
 
@@ -40,7 +53,8 @@ public struct InputError: Error, Sendable, Equatable {
 /// Produces inputs one by one, so that nothing waits for the end of a walk.
 ///
 /// Symbolic links are followed where they were named and left alone where a walk meets them: what they lead to is either
-/// met by itself or belongs to somebody else.
+/// met by itself or belongs to somebody else. Archives are unpacked where they were named, and passed over where a walk
+/// meets them.
 public struct Walk {
     /// An input, or why there is none.
     public typealias Element = Result<Input, InputError>
@@ -50,45 +64,106 @@ public struct Walk {
     /// Directories that are being walked, each with the entries still to come, last first.
     private var stack: [(path: String, entries: [Entry])] = []
 
+    private let unpacker: Unpacker?
+    private let tell: (InputError) -> Void
+    /// The archive that is being walked, and what is to be said of it at its end.
+    private var tree: UnpackedTree?
+    private var complaints: ArraySlice<InputError> = []
+
     private struct Entry {
         var name: String
         var isDirectory: Bool
     }
 
     /// A walk over `paths`, without what `exclusions` match.
-    public init(_ paths: [String], excluding exclusions: [Glob] = []) {
+    ///
+    /// - Parameters:
+    ///   - unpacker: unpacks archives among `paths`; where it is nil, they are inputs like other files.
+    ///   - tell: gets what a user should know of an archive and what is no error.
+    public init(
+        _ paths: [String], excluding exclusions: [Glob] = [], unpacker: Unpacker? = nil,
+        tell: @escaping (InputError) -> Void = { _ in }
+    ) {
         named = paths[...]
         self.exclusions = exclusions
+        self.unpacker = unpacker
+        self.tell = tell
     }
 
     /// The next input.
     public mutating func next() -> Element? {
         while true {
-            if let top = stack.indices.last {
-                guard let entry = stack[top].entries.popLast() else {
-                    stack.removeLast()
-                    continue
-                }
-                let path = Self.join(stack[top].path, entry.name)
-                if exclusions.contains(where: { $0.matches(path) }) { continue }
-                if !entry.isDirectory { return .success(Input(path: path, isNamed: false)) }
-                switch Self.list(path) {
-                case .success(let entries): stack.append((path, entries))
-                case .failure(let error): return .failure(error)
-                }
-                continue
-            }
+            if let element = nextMet() { return element }
             guard let path = named.popFirst() else { return nil }
-            if exclusions.contains(where: { $0.matches(path) }) { continue }
-            if Self.isDirectory(path) {
-                switch Self.list(path) {
-                case .success(let entries): stack.append((path, entries))
-                case .failure(let error): return .failure(error)
-                }
+            if isExcluded(path) { continue }
+            if let element = enter(path) { return element }
+        }
+    }
+
+    /// Starts with a path that a long list named, if it is an archive and is called like one: to look into each file of
+    /// such a list before it is read would cost as much as reading it.
+    ///
+    /// - Returns: false where it is none; an archive that cannot be unpacked is told by ``next()``.
+    public mutating func enterArchive(_ path: String) -> Bool {
+        guard unpacker != nil, Unpacker.isArchiveName(path), Unpacker.isArchive(path) else { return false }
+        named.append(path)
+        return true
+    }
+
+    /// The next file of the directory or archive that is being walked.
+    private mutating func nextMet() -> Element? {
+        while let top = stack.indices.last {
+            guard let entry = stack[top].entries.popLast() else {
+                stack.removeLast()
+                if stack.isEmpty { leaveTree() }
                 continue
             }
-            return .success(Input(path: path, isNamed: true))
+            let path = Self.join(stack[top].path, entry.name)
+            if isExcluded(path) { continue }
+            guard entry.isDirectory else {
+                return .success(tree.map { Input(path: path, in: $0) } ?? Input(path: path, isNamed: false))
+            }
+            if let error = push(path) { return .failure(error) }
         }
+        return complaints.popFirst().map { .failure($0) }
+    }
+
+    private mutating func leaveTree() {
+        complaints += tree?.complaints ?? []
+        tree = nil
+    }
+
+    /// Starts with what was named: a file is an input, a directory or an archive is walked.
+    private mutating func enter(_ path: String) -> Element? {
+        if let unpacker, Unpacker.isArchive(path) {
+            do throws(InputError) {
+                let tree = try unpacker.unpack(path)
+                for note in tree.notes { tell(InputError(path: path, message: note)) }
+                self.tree = tree
+                return push(tree.directory).map { .failure($0) }
+            } catch {
+                return .failure(error)
+            }
+        }
+        guard Self.isDirectory(path) else { return .success(Input(path: path, isNamed: true)) }
+        return push(path).map { .failure($0) }
+    }
+
+    private mutating func push(_ path: String) -> InputError? {
+        switch Self.list(path) {
+        case .success(let entries):
+            stack.append((path, entries))
+            return nil
+        case .failure(let error): return InputError(path: tree?.name(of: path) ?? path, message: error.message)
+        }
+    }
+
+    /// Members of archives are matched by the name that is shown and by their path on the target.
+    private func isExcluded(_ path: String) -> Bool {
+        if exclusions.isEmpty { return false }
+        guard let tree else { return exclusions.contains { $0.matches(path) } }
+        let (name, member) = (tree.name(of: path), tree.member(path))
+        return exclusions.contains { $0.matches(name) || $0.matches(member) }
     }
 
     private static func join(_ directory: String, _ name: String) -> String {

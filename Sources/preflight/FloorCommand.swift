@@ -80,15 +80,15 @@ private enum FloorLine {
             do throws(ReadError) {
                 let file = try ObjectFile(path: input.path, isExpectedRegular: !input.isNamed, buffers: buffers)
                 if file.object.isOpaque {
-                    self = .failure(InputError(path: input.path, message: file.object.remark ?? "is packed"))
+                    self = .failure(InputError(path: input.name, message: file.object.remark ?? "is packed"))
                     return
                 }
-                self = .floor(glibcFloor(file.object) ?? "-", path: input.path)
+                self = .floor(glibcFloor(file.object) ?? "-", path: input.name)
             } catch {
                 if error.kind == .notELF, !input.isNamed {
                     self = .nothing
                 } else {
-                    self = .failure(InputError(path: input.path, message: error.description))
+                    self = .failure(InputError(path: input.name, message: error.description))
                 }
             }
         }

@@ -1,6 +1,7 @@
 // Options that name files, shared by the commands that read them.
 
 import ArgumentParser
+import PreflightELF
 import PreflightInputs
 
 #if canImport(Glibc)
@@ -10,7 +11,8 @@ import PreflightInputs
 #endif
 
 struct InputOptions: ParsableArguments {
-    @Argument(help: ArgumentHelp("Files and directories.", valueName: "path"))
+    @Argument(
+        help: ArgumentHelp("Files, directories, archives (.deb, .rpm, .whl, .zip, .tar…) and saved images.", valueName: "path"))
     var paths: [String] = []
 
     @Option(
@@ -29,6 +31,36 @@ struct InputOptions: ParsableArguments {
 
     @Option(help: ArgumentHelp("Threads that read files; default: the processors this process may use.", valueName: "n"))
     var workers: Int?
+
+    @Option(
+        help: ArgumentHelp(
+            "Which image of several to take, such as arm64 or arm/v7; default: this machine's.", valueName: "machine")
+    )
+    var platform: String?
+
+    @Option(
+        name: .customLong("unpack-limit"),
+        help: ArgumentHelp(
+            "What one archive may take: bytes=N (default 8G), files=N (1000000) or seconds=N (600); may be repeated.",
+            valueName: "limit")
+    )
+    var limits: [UnpackLimit] = []
+
+    @Option(
+        name: .customLong("unpack-programs"),
+        help: ArgumentHelp(
+            "Look for bsdtar and bsdcat in this directory alone.", valueName: "directory", visibility: .hidden)
+    )
+    var programs: String?
+
+    /// Unpacks the archives among what was named.
+    var unpacker: Unpacker {
+        var total = UnpackLimits()
+        for limit in limits { limit.apply(to: &total) }
+        return Unpacker(
+            limits: total, platform: platform, programs: programs.map { [$0] } ?? Unpacker.standardDirectories
+        )
+    }
 
     func validate() throws {
         if let workers, !(1...256).contains(workers) {
@@ -60,33 +92,65 @@ struct InputOptions: ParsableArguments {
         } catch {
             throw ValidationError("\(error.path): \(error.message)")
         }
-        return InputSource(named, list: list, excluding: (exclude + patterns).map(Glob.init))
+        return InputSource(named, list: list, excluding: (exclude + patterns).map(Glob.init), unpacker: unpacker)
     }
 }
 
-/// Named paths first, directories walked, then the files of a list, which costs no look at each of them beforehand.
+/// Named paths first, directories walked, then the files of a list, which are not walked when they are directories.
 final class InputSource {
     private var walk: Walk
     private let list: PathList?
     private let exclusions: [Glob]
 
-    init(_ paths: [String], list: PathList?, excluding exclusions: [Glob]) {
-        walk = Walk(paths, excluding: exclusions)
+    init(_ paths: [String], list: PathList?, excluding exclusions: [Glob], unpacker: Unpacker) {
+        walk = Walk(paths, excluding: exclusions, unpacker: unpacker) { note in
+            complain("preflight: \(RawText.visible(note.path)): \(note.message)")
+        }
         self.list = list
         self.exclusions = exclusions
     }
 
     func next() -> Walk.Element? {
-        if let element = walk.next() { return element }
         while true {
+            if let element = walk.next() { return element }
             guard let path = list?.next() else { return nil }
             // A NUL in a line is a list made by -print0 and read without -0; the system would see its first path alone.
             guard !path.utf8.contains(0) else {
                 return .failure(InputError(path: path, message: "holds a NUL; read the list with -0"))
             }
-            if !exclusions.contains(where: { $0.matches(path) || $0.matchesDirectory(above: path) }) {
+            if exclusions.contains(where: { $0.matches(path) || $0.matchesDirectory(above: path) }) { continue }
+            if !walk.enterArchive(path) {
                 return .success(Input(path: path, isNamed: true))
             }
+        }
+    }
+}
+
+/// One limit of unpacking, as `files=20000` or `bytes=2G`.
+struct UnpackLimit: ExpressibleByArgument {
+    private let key: String
+    private let value: Int
+
+    private static let keys: Set<String> = ["bytes", "files", "seconds"]
+    private static let units: [Character: Int] = ["K": 1 << 10, "M": 1 << 20, "G": 1 << 30, "T": 1 << 40]
+
+    init?(argument: String) {
+        let parts = argument.split(separator: "=", omittingEmptySubsequences: false)
+        guard parts.count == 2, Self.keys.contains(String(parts[0])) else { return nil }
+        key = String(parts[0])
+        let unit = parts[1].last.flatMap { Self.units[$0] }
+        guard let number = Int(unit == nil ? parts[1] : parts[1].dropLast()), number > 0 else { return nil }
+        let (product, overflow) = number.multipliedReportingOverflow(by: unit ?? 1)
+        // A year is enough, and far from what a clock in milliseconds cannot hold.
+        guard !overflow, key != "seconds" || product <= 31_536_000 else { return nil }
+        value = product
+    }
+
+    func apply(to limits: inout UnpackLimits) {
+        switch key {
+        case "bytes": limits.bytes = UInt64(value)
+        case "files": limits.files = value
+        default: limits.seconds = value
         }
     }
 }

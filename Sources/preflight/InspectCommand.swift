@@ -75,10 +75,10 @@ struct InspectCommand: ParsableCommand {
         do throws(ReadError) {
             var file = try ObjectFile(path: input.path, isExpectedRegular: !input.isNamed, buffers: buffers)
             try file.read([.definitions, .references, .bindings, .notes])
-            return (file.object, input.path)
+            return (file.object, input.name)
         } catch {
             if error.kind == .notELF, !input.isNamed { return nil }
-            throw InputError(path: input.path, message: error.description)
+            throw InputError(path: input.name, message: error.description)
         }
     }
 }
