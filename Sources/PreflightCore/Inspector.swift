@@ -81,7 +81,8 @@ public struct Inspector {
         }
         _ = deliver(
             .failure(
-                InputError(path: path, message: "has more than \(Self.mostFaults) members that cannot be read; the rest is left out")
+                InputError(
+                    path: path, message: "has more than \(Self.mostFaults) members that cannot be read; the rest is left out")
             )
         )
     }
