@@ -88,10 +88,11 @@ public struct StaticArchive: ~Copyable {
 
     /// Opens `member` as an ELF file.
     ///
+    /// - Parameter isRepeated: the caller knows that it may ask for a member again, and bounds how often.
     /// - Throws: ``ReadError``, with offsets within the member: `notELF` for a member that is to be passed over, such as
     ///   LLVM bitcode, an archive, or a file that a thin archive names twice.
-    public mutating func open(_ member: Member) throws(ReadError) -> ObjectFile {
-        let bytes = try bytes(of: member)
+    public mutating func open(_ member: Member, isRepeated: Bool = false) throws(ReadError) -> ObjectFile {
+        let bytes = try bytes(of: member, isRepeated: isRepeated)
         guard bytes.size > 0 else { throw ReadError(.notELF, "is empty") }
         do throws(ReadError) {
             return try ObjectFile(bytes)
@@ -101,7 +102,7 @@ public struct StaticArchive: ~Copyable {
         }
     }
 
-    private mutating func bytes(of member: Member) throws(ReadError) -> FileBytes {
+    private mutating func bytes(of member: Member, isRepeated: Bool) throws(ReadError) -> FileBytes {
         guard let path = member.path else { return FileBytes(file, from: member.offset, size: member.size) }
         let external: FileBytes
         do throws(ReadError) {
@@ -111,7 +112,7 @@ public struct StaticArchive: ~Copyable {
         } catch {
             throw ReadError(error.kind, "the archive is thin, and its member \(shortened(path)) \(error.message)")
         }
-        guard opened.insert(external.identity + [member.nested ?? 0]).inserted else {
+        guard isRepeated || opened.insert(external.identity + [member.nested ?? 0]).inserted else {
             throw ReadError(.notELF, "is named a second time by the thin archive")
         }
         guard let header = member.nested else { return external }
@@ -121,7 +122,7 @@ public struct StaticArchive: ~Copyable {
         }
         // Honest members do not overlap; others could make one large file be read a million times.
         let (sum, isLarge) = nestedBytes[external.identity, default: 0].addingReportingOverflow(entry.size)
-        guard !isLarge, sum <= external.size else {
+        guard isRepeated || !isLarge && sum <= external.size else {
             throw .malformed("the members that the thin archive names overlap in \(shortened(path))", at: header)
         }
         nestedBytes[external.identity] = sum
@@ -130,6 +131,71 @@ public struct StaticArchive: ~Copyable {
 }
 
 extension StaticArchive {
+    /// The largest index at hand has 4 MB.
+    private static let largestIndex: UInt64 = 64 << 20
+
+    /// Hands the symbols that members define to `body`, from the index in front (`/` or `/SYM64/`) that linkers go by.
+    ///
+    /// - Parameter body: gets the bytes of the name, valid during the call, and where the header of its member lies.
+    /// - Returns: false where there is no such index; then the members themselves have to be read.
+    /// - Throws: ``ReadError`` where the index contradicts itself.
+    public mutating func eachIndexedSymbol(
+        _ body: (_ name: UnsafeRawBufferPointer, _ header: UInt64) -> Void
+    ) throws(ReadError) -> Bool {
+        place = 8
+        guard let entry = try entry() else { return false }
+        place = 8
+        let width: UInt64
+        switch entry.field {
+        case Array("/".utf8): width = 4
+        case Array("/SYM64/".utf8): width = 8
+        default: return false
+        }
+        guard entry.size >= width, entry.size <= Self.largestIndex else {
+            throw .malformed("the symbol index has \(entry.size) bytes; none has less than \(width) or as many", at: entry.header)
+        }
+        let index = try file.copy(at: entry.offset, count: entry.size, what: "the symbol index")
+        let isWhole = index.withUnsafeBytes { memory -> Bool in
+            // Always big endian, whatever the members are.
+            func number(_ place: UInt64) -> UInt64 {
+                let offset = Int(place * width)
+                return width == 8
+                    ? UInt64(bigEndian: memory.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
+                    : UInt64(UInt32(bigEndian: memory.loadUnaligned(fromByteOffset: offset, as: UInt32.self)))
+            }
+            let count = number(0)
+            guard count <= (entry.size - width) / (width + 1) else { return false }
+            var names = memory[Int((count + 1) * width)...]
+            for symbol in 0..<count {
+                guard let end = names.firstIndex(of: 0) else { return false }
+                body(UnsafeRawBufferPointer(rebasing: names[..<end]), number(symbol + 1))
+                names = names[(end + 1)...]
+            }
+            return true
+        }
+        guard isWhole else { throw .malformed("the symbol index claims more symbols than it has names", at: entry.header) }
+        return true
+    }
+
+    /// The member whose header lies at `header`, as an index says.
+    ///
+    /// - Throws: ``ReadError`` where there is none.
+    public mutating func member(at header: UInt64) throws(ReadError) -> Member {
+        if longNames == nil {
+            // Tables stand in front of all members.
+            place = 8
+            while let entry = try entry(), entry.special != .member {
+                if entry.special == .longNames { longNames = entry.offset..<entry.offset + entry.size }
+            }
+            if longNames == nil { longNames = 0..<0 }
+        }
+        let entry = try Self.entry(file, at: header, isThin: isThin)
+        guard isThin || entry.size <= file.size - entry.offset else {
+            throw .malformed("a member of \(entry.size) bytes ends beyond the archive; it is cut short", at: header)
+        }
+        return try member(entry)
+    }
+
     /// What an entry of the archive is for.
     private enum Special {
         case member
