@@ -13,6 +13,9 @@ struct LinkInputs {
     /// Archives in order.
     private(set) var archives: [String] = []
 
+    /// lld links, which has rules of its own for archives.
+    let isLLD: Bool
+
     private let root: String
     private let product: Object
     private let swiftDirectory: String?
@@ -27,6 +30,7 @@ struct LinkInputs {
         let options = LinkOptions(tree.command ?? [])
         self.product = product
         root = options.root
+        isLLD = options.linker.hasPrefix("lld")
         // The product tells better than any option whether its runtime is inside.
         let isDynamic = product.needed.contains { $0.hasPrefix("libswiftCore.so") }
         let toolchain = Self.toolchain(tree.linker)
@@ -40,7 +44,8 @@ struct LinkInputs {
         for input in tree.inputs + options.files { add(file: input) }
         for object in objects { asked += autolink(object) }
         asked += options.libraries
-        if let swiftDirectory {
+        // swiftc links its runtime into what holds Swift; a program of C alone has none.
+        if let swiftDirectory, asked.contains("-lswiftCore") {
             let isStatic = product.kind == .static || product.kind == .staticPIE
             let list = isDynamic ? nil : isStatic ? "static-executable-args.lnk" : "static-stdlib-args.lnk"
             if let list, let lines = lines(of: "\(swiftDirectory)/\(list)") {
@@ -87,8 +92,9 @@ struct LinkInputs {
 
     /// The absolute paths in a linker script such as Debian's libc.so; nil for what is none.
     private static func script(_ path: String) -> [String]? {
-        guard let lines = lines(of: path, most: 65536), let first = lines.next(), first.hasPrefix("/*") || first.hasPrefix("GROUP")
-            || first.hasPrefix("INPUT") || first.hasPrefix("OUTPUT_FORMAT")
+        guard let lines = lines(of: path, most: 65536), let first = lines.next(),
+            first.hasPrefix("/*") || first.hasPrefix("GROUP")
+                || first.hasPrefix("INPUT") || first.hasPrefix("OUTPUT_FORMAT")
         else { return nil }
         var text = first
         while let line = lines.next() { text += " " + line }
@@ -117,7 +123,9 @@ struct LinkInputs {
         let compilers = "\(root)/usr/lib/gcc"
         let start = triple.prefix { $0 != "-" }
         let own = entries(of: compilers).filter { $0.hasPrefix(start + "-") }.flatMap { vendor in
-            entries(of: "\(compilers)/\(vendor)").sorted { (Int($0) ?? 0) > (Int($1) ?? 0) }.map { "\(compilers)/\(vendor)/\($0)" }
+            entries(of: "\(compilers)/\(vendor)").sorted { (Int($0) ?? 0) > (Int($1) ?? 0) }.map {
+                "\(compilers)/\(vendor)/\($0)"
+            }
         }
         return own + ["lib/\(triple)", "usr/lib/\(triple)", "lib64", "usr/lib64", "lib", "usr/lib"].map { "\(root)/\($0)" }
     }
@@ -142,6 +150,8 @@ private struct LinkOptions {
     var files: [String] = []
     /// `-resource-dir`.
     var resources: String?
+    /// `-use-ld`.
+    var linker = ""
     /// The system root without the slash at its end; empty for the machine itself.
     var root = ""
 
@@ -179,6 +189,10 @@ private struct LinkOptions {
             libraries.append(word)
         } else if !word.hasPrefix("-"), word.hasSuffix(".o") || word.hasSuffix(".a") {
             files.append(word)
+        } else {
+            for option in ["-use-ld=", "-fuse-ld="] where word.hasPrefix(option) {
+                linker = String(word.dropFirst(option.utf8.count))
+            }
         }
     }
 }

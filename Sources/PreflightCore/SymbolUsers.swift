@@ -45,8 +45,8 @@ public struct BlameIndex {
     private let graph: LinkGraph
     /// What could not be read and so may be missing in the answers, in sentences with paths.
     public var remarks: [String] { graph.remarks }
-    /// Objects and members that the link takes.
-    public var count: Int { graph.nodes.count }
+    /// The objects, and members of archives, that the link takes.
+    public var inputs: [(file: String, member: String?)] { graph.nodes.map { ($0.file, $0.member) } }
 
     /// Reads all that `product` was linked from: symbol tables of its objects, and of the members that the link pulls in.
     ///
@@ -75,7 +75,8 @@ public struct BlameIndex {
 
     /// Who references `symbols`: the build's own objects first, then members by their distance, then start-up code.
     ///
-    /// The symbols are named without version. A symbol that nobody references has no use in the answer.
+    /// A reference counts though the linker may have dropped the section that has it (`--gc-sections`): symbol tables do not
+    /// tell. The symbols are named without version. A symbol that nobody references has no use in the answer.
     public func users(of symbols: [String]) -> [SymbolUse] {
         var wanted: [SymbolHash: String] = [:]
         for symbol in symbols { wanted[SymbolHash(symbol)] = symbol }

@@ -44,7 +44,7 @@ struct BlameCommand: ParsableCommand {
             document.key("product")
             document.string(product)
             document.key("linked")
-            document.number(index.count)
+            document.strings(index.inputs.map { input in input.file + (input.member.map { "(\($0))" } ?? "") })
             document.uses(index.users(of: asked))
             document.key("remarks")
             document.strings(index.remarks)
