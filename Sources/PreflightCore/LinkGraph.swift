@@ -64,6 +64,7 @@ final class LinkGraph {
     /// What could not be read, in sentences.
     private(set) var remarks: [String] = []
 
+    private var looks = 0
     private let buffers: ReadBuffers
     private let imports: Set<SymbolHash>
     private var libraries: [Library] = []
@@ -74,6 +75,9 @@ final class LinkGraph {
 
     /// Bounds memory: of a link with more symbols the rest is left out.
     private static let mostReferences = 8 << 20
+    /// Bounds time: looks at index entries, of which a program with Foundation takes three million. A chain of members in the
+    /// wrong order makes a linker go through the index once for each.
+    private static let mostLooks = 400 << 20
     private static let mostRemarks = 20
 
     /// Links `inputs`.
@@ -87,11 +91,14 @@ final class LinkGraph {
         let named = nodes.count
         for path in inputs.archives { add(archive: path) }
         if inputs.isLLD { linkByFirst() } else { link() }
+        if isTired { remarks.append("the archives name each other in so long chains that not all of them are followed") }
         explain(named)
         definers = [:]
         missing = []
         libraries = []
     }
+
+    private var isTired: Bool { looks > Self.mostLooks }
 
     private func remark(_ path: String, _ error: ReadError) {
         if remarks.count < Self.mostRemarks { remarks.append("\(path): \(error.description)") }
@@ -160,7 +167,7 @@ final class LinkGraph {
     /// Goes through the archives until a whole round adds nothing.
     private func link() {
         var hasAdded = true
-        while hasAdded, !missing.isEmpty {
+        while hasAdded, !missing.isEmpty, !isTired {
             hasAdded = false
             for number in libraries.indices where scan(number) { hasAdded = true }
         }
@@ -171,8 +178,9 @@ final class LinkGraph {
         let library = libraries[number]
         var hasAny = false
         var hasAdded = true
-        while hasAdded {
+        while hasAdded, !isTired {
             hasAdded = false
+            looks += library.index.count
             for (symbol, header) in library.index where missing.contains(symbol) {
                 if take(header, of: number) { hasAdded = true }
             }
@@ -188,8 +196,9 @@ final class LinkGraph {
             for (symbol, header) in library.index where providers[symbol] == nil { providers[symbol] = (number, header) }
         }
         var hasAdded = true
-        while hasAdded {
+        while hasAdded, !isTired {
             hasAdded = false
+            looks += missing.count
             for symbol in missing where missing.contains(symbol) {
                 if let place = providers[symbol], take(place.header, of: place.library) { hasAdded = true }
             }

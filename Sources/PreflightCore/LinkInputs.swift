@@ -25,7 +25,7 @@ struct LinkInputs {
 
     /// Works out what was linked into `product`.
     ///
-    /// - Parameter autolink: tells what an object asks the linker for.
+    /// - Parameter autolink: tells what an object, or the members of an archive, ask the linker for.
     init(_ tree: BuildTree, product: Object, autolink: (String) -> [String]) {
         let options = LinkOptions(tree.command ?? [])
         self.product = product
@@ -42,7 +42,7 @@ struct LinkInputs {
 
         var asked: [String] = []
         for input in tree.inputs + options.files { add(file: input) }
-        for object in objects { asked += autolink(object) }
+        for input in objects + archives { asked += autolink(input) }
         asked += options.libraries
         // swiftc links its runtime into what holds Swift; a program of C alone has none.
         if let swiftDirectory, asked.contains("-lswiftCore") {

@@ -3,6 +3,12 @@
 
 import PreflightELF
 
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#endif
+
 /// An object or member that references a symbol, and why it is in the product.
 public struct SymbolUse: Sendable, Hashable {
     /// One step from the build's own objects to a member: this file needs `symbol`, which the next step's file, or
@@ -43,8 +49,8 @@ public struct SymbolUse: Sendable, Hashable {
 /// Finds who references symbols of one product.
 public struct BlameIndex {
     private let graph: LinkGraph
-    /// What could not be read and so may be missing in the answers, in sentences with paths.
-    public var remarks: [String] { graph.remarks }
+    /// What makes the answers doubtful, in sentences with paths: inputs that cannot be read or are newer than the product.
+    public let remarks: [String]
     /// The objects, and members of archives, that the link takes.
     public var inputs: [(file: String, member: String?)] { graph.nodes.map { ($0.file, $0.member) } }
 
@@ -65,12 +71,34 @@ public struct BlameIndex {
             throw BlameError(description: "\(RawText.visible(product)): \(error.description)")
         }
         let tree = try BuildTree(product: product, buildDirectory: buildDirectory)
-        let inputs = LinkInputs(tree, product: object) { path in
-            let file = try? ObjectFile(path: path, buffers: buffers)
-            return (try? file?.autolinkEntries()) ?? []
-        }
+        let inputs = LinkInputs(tree, product: object) { Self.autolinkEntries($0, buffers) }
         let imports = Set(object.symbols.lazy.filter(\.isUndefined).map { SymbolHash($0.name) })
         graph = LinkGraph(inputs, imports: imports, buffers: buffers)
+        remarks = graph.remarks + Self.newer(tree.inputs, than: product)
+    }
+
+    /// What an object, or the members of an archive, ask the linker for; what cannot be read is told when it is linked.
+    private static func autolinkEntries(_ path: String, _ buffers: ReadBuffers) -> [String] {
+        do throws(ReadError) {
+            return try ObjectFile(path: path, buffers: buffers).autolinkEntries()
+        } catch {
+            guard error.kind == .archive, var archive = try? StaticArchive(path: path, buffers: buffers) else { return [] }
+            // Members of one library mostly ask for the same.
+            var seen: Set<String> = []
+            var entries: [String] = []
+            while let member = try? archive.next() {
+                let found = (try? archive.open(member).autolinkEntries()) ?? []
+                entries += found.filter { seen.insert($0).inserted }
+            }
+            return entries
+        }
+    }
+
+    /// A product that was not linked again since its objects were made is not what they say.
+    private static func newer(_ inputs: [String], than product: String) -> [String] {
+        guard let linked = fileStatus(product)?.st_mtim.tv_sec else { return [] }
+        let path = inputs.first { (fileStatus($0)?.st_mtim.tv_sec ?? 0) > linked }
+        return path.map { ["\($0): is newer than \(product); build again"] } ?? []
     }
 
     /// Who references `symbols`: the build's own objects first, then members by their distance, then start-up code.

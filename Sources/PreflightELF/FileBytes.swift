@@ -58,6 +58,12 @@ public final class ReadBuffers {
 
 /// An open regular file, closed when it goes, or a part of one: a member of an archive reads like a file of its own.
 final class FileBytes {
+    /// What the system knows a file by.
+    struct Identity: Hashable {
+        var device: UInt64
+        var inode: UInt64
+    }
+
     private let descriptor: CInt
     let buffers: ReadBuffers
     private let number: Int
@@ -69,8 +75,8 @@ final class FileBytes {
     private let end: UInt64
     /// The size when it was opened; reading beyond is an error with a place.
     let size: UInt64
-    /// Device and inode: one file under two names is one.
-    let identity: [UInt64]
+    /// One file under two names is one.
+    let identity: Identity
     @exclusivity(unchecked) var isBigEndian = false
     @exclusivity(unchecked) private var textLeft = mostText
     @exclusivity(unchecked) private var demandLeft = mostDemand
@@ -114,7 +120,7 @@ final class FileBytes {
         whole = nil
         base = 0
         end = size
-        identity = [UInt64(status.st_dev), UInt64(status.st_ino)]
+        identity = Identity(device: UInt64(status.st_dev), inode: UInt64(status.st_ino))
     }
 
     /// The `size` bytes of `whole` from `offset` on, which lie inside; offsets then count from there.

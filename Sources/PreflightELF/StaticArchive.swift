@@ -25,6 +25,12 @@ public struct StaticArchive: ~Copyable {
         var nested: UInt64?
     }
 
+    /// An external file, or a member of one.
+    private struct External: Hashable {
+        var file: FileBytes.Identity
+        var nested: UInt64?
+    }
+
     /// Longer names and paths no system takes.
     private static let longestName = 4096
     /// The largest archive at hand has 3,000 members.
@@ -40,9 +46,9 @@ public struct StaticArchive: ~Copyable {
     /// Where the table of long names (`//`) lies.
     private var longNames: Range<UInt64>?
     /// External files that were opened: a thin archive may name one file a thousand times.
-    private var opened: Set<[UInt64]> = []
+    private var opened: Set<External> = []
     /// Of external archives, how many bytes were read as members.
-    private var nestedBytes: [[UInt64]: UInt64] = [:]
+    private var nestedBytes: [FileBytes.Identity: UInt64] = [:]
 
     /// Opens the archive at `path`.
     ///
@@ -112,7 +118,7 @@ public struct StaticArchive: ~Copyable {
         } catch {
             throw ReadError(error.kind, "the archive is thin, and its member \(shortened(path)) \(error.message)")
         }
-        guard isRepeated || opened.insert(external.identity + [member.nested ?? 0]).inserted else {
+        guard isRepeated || opened.insert(External(file: external.identity, nested: member.nested)).inserted else {
             throw ReadError(.notELF, "is named a second time by the thin archive")
         }
         guard let header = member.nested else { return external }

@@ -76,7 +76,8 @@ public struct InspectText {
             let names = object.linkSymbols.filter { $0.state == .undefined && ($0.binding == .weak) == isWeak }
                 .map(\.name).sorted()
             guard !names.isEmpty || !isWeak else { continue }
-            let list = names.isEmpty ? "nothing" : shortened(names.map { brief($0) }, 12)
+            // There may be a hundred thousand; only what is shown is made shorter.
+            let list = names.isEmpty ? "nothing" : shortened(names.prefix(12).map { brief($0) } + names.dropFirst(12), 12)
             row(name, names.count > 12 ? "\(counted(names.count, "symbol")): \(list)" : list)
         }
     }

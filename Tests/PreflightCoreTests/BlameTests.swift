@@ -74,6 +74,7 @@ struct BlameTests {
             // GNU ld refuses an archive without index; lld links the same from it.
             _ = try tool("/bin/rm", [archive], makes: "", in: build.directory)
             _ = try build.archive("lib/libours.a", mode, members)
+            _ = try tool("/bin/touch", [product], makes: "", in: build.directory)
         }
         let index = try BlameIndex(product: product)
         #expect(index.remarks.isEmpty)
@@ -169,6 +170,22 @@ struct BlameTests {
         }
     }
 
+    @Test("archives in the worst order are followed to their end", arguments: [1, 40])
+    func longChains(count: Int) throws {
+        let build = try Build()
+        try build.add("App", "main", "int f0(void); int main(void) { return f0(); }\n")
+        var members: [String] = []
+        for number in 0..<count {
+            let next = number + 1 < count ? "int f\(number + 1)(void);" : "double exp(double);"
+            let call = number + 1 < count ? "f\(number + 1)()" : "exp(f0())"
+            try build.add("A", "m\(number)", "\(next)\nint f0(void); int f\(number)(void) { return \(call); }\n", isInput: false)
+            members.insert(build.object("A", "m\(number)"), at: 0)
+        }
+        let index = try BlameIndex(product: try build.link([try build.archive("lib/libours.a", "rc", members)]))
+        #expect(index.users(of: ["exp"]).map(\.because.count) == [count])
+        #expect(index.remarks.isEmpty)
+    }
+
     @Test("what Swift Build leaves is read too")
     func swiftBuild() throws {
         let objects = "out/Intermediates.noindex/pack.build/Debug-linux/App.build/Objects-normal/x86_64"
@@ -194,10 +211,14 @@ struct BlameTests {
         try build.directory.write(
             "\(build.place)/App.product/Objects.LinkFileList",
             "\(build.object("App", "main"))\n\(build.directory.file("gone.o"))\n\(build.directory.file("Package.swift.a"))\n")
+        _ = try tool("/bin/touch", [product], makes: "", in: build.directory)
         let remarks = try BlameIndex(product: product).remarks
         #expect(remarks.count == 3)
         #expect(remarks[0].hasSuffix("main.c.o: is not an ELF file"))
         #expect(remarks[1].hasSuffix("gone.o: does not exist; check the path"))
+        _ = try tool("/bin/touch", ["-d", "2001-01-01", product], makes: "", in: build.directory)
+        #expect(
+            try BlameIndex(product: product).remarks.last?.hasSuffix("main.c.o: is newer than \(product); build again") == true)
         let alone = try build.directory.write("App", try readFile(product))
         #expect(throws: BlameError.self) { try BlameIndex(product: alone) }
         do {
