@@ -195,13 +195,12 @@ final class LinkGraph {
         for (number, library) in libraries.enumerated() {
             for (symbol, header) in library.index where providers[symbol] == nil { providers[symbol] = (number, header) }
         }
-        var hasAdded = true
-        while hasAdded, !isTired {
-            hasAdded = false
-            looks += missing.count
-            for symbol in missing where missing.contains(symbol) {
-                if let place = providers[symbol], take(place.header, of: place.library) { hasAdded = true }
-            }
+        // What is taken adds its own references behind.
+        var next = 0
+        while next < references.count {
+            let (symbol, isWeak) = references[next]
+            next += 1
+            if !isWeak, missing.contains(symbol), let place = providers[symbol] { _ = take(place.header, of: place.library) }
         }
     }
 
