@@ -17,10 +17,11 @@ let package = Package(
             pkgConfig: "libelf",
             providers: [.apt(["libelf-dev"]), .yum(["elfutils-libelf-devel"])]
         ),
+        .systemLibrary(name: "CPreflightRoot"),
         .target(name: "PreflightELF", dependencies: ["CPreflightELF"]),
         .target(name: "PreflightLoader", dependencies: ["PreflightELF"]),
         .target(name: "PreflightTargets", dependencies: ["PreflightLoader", "PreflightELF"]),
-        .target(name: "PreflightInputs", dependencies: ["PreflightELF"]),
+        .target(name: "PreflightInputs", dependencies: ["PreflightLoader", "PreflightELF", "CPreflightRoot"]),
         .target(
             name: "PreflightCore",
             dependencies: ["PreflightTargets", "PreflightLoader", "PreflightInputs", "PreflightELF"]

@@ -54,15 +54,24 @@ public struct ObjectReport: Sendable {
 /// Judges files; not to be shared between threads.
 public final class Checker {
     private let buffers = ReadBuffers()
-    private let places: Places
+    /// Made when the first object comes: without releases among the targets the matrix is not read at all.
+    private lazy var places = Places(selection, in: matrix())
+    private let selection: Selection
+    private let matrix: () -> Matrix
     private let policy: Policy
     private let wantsSymbols: Bool
+    private let roots: RootJudges
 
     /// A checker for `selection` under `policy`.
     ///
     /// - Parameter wantsSymbols: read the symbols behind every need, not only behind those that fail.
-    public init(_ selection: Selection, _ policy: Policy, wantsSymbols: Bool, matrix: Matrix = .builtIn) {
-        places = Places(selection, in: matrix)
+    /// - Throws: `InputError` for a root that cannot be read.
+    public init(
+        _ selection: Selection, _ policy: Policy, wantsSymbols: Bool, matrix: @escaping @autoclosure () -> Matrix = .builtIn
+    ) throws(InputError) {
+        self.selection = selection
+        self.matrix = matrix
+        roots = try RootJudges(selection, buffers)
         self.policy = policy
         self.wantsSymbols = wantsSymbols
     }
@@ -96,6 +105,9 @@ public final class Checker {
             hasSymbols = true
         }
         var report = judge(file.object, path: input.path)
+        for (target, judgement) in roots.judge(&file, path: input.path) {
+            report.verdicts.append(waive(judgement, path: input.path, target: target))
+        }
         let explains = report.verdicts.contains { $0.reasons.contains { $0.node != nil } || !$0.waived.isEmpty }
         if !hasSymbols, wantsSymbols || explains {
             try file.read(.references)
@@ -114,6 +126,7 @@ public final class Checker {
         )
         let runtime = object.needed.filter { isSwiftRuntime($0) && !bundled.contains($0) }
         // The toolchain's libraries are asked of no release: what one has under a like name is something else.
+        guard selection.chosen.contains(where: { $0.root == nil }) else { return report }
         let subject = Subject(object, bundled: bundled.union(runtime), names: places.names)
         let own = runtimeReasons(runtime, object.kind) + companions.flatMap { $0.unmet(needs: object) }
         let others = companions.map { companion in

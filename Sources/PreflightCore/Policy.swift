@@ -22,6 +22,8 @@ public enum OnUnknown: String, CaseIterable, Sendable {
 public enum Assumption: String, CaseIterable, Sendable {
     /// The run image is a Swift one (`swift:*-slim`): it has the libraries of the Swift runtime.
     case swiftRuntime = "swift-runtime"
+    /// ldconfig will be run in a root: directories of its ld.so.conf count even where ld.so.cache does not list them.
+    case ldconfig
 }
 
 /// A finding that is known and forgiven for a time.

@@ -56,14 +56,16 @@ public final class ReadBuffers {
     }
 }
 
+/// What tells one file from another under any name.
+public struct FileIdentity: Hashable, Sendable {
+    /// st_dev.
+    public var device: UInt64
+    /// st_ino.
+    public var inode: UInt64
+}
+
 /// An open regular file, closed when it goes, or a part of one: a member of an archive reads like a file of its own.
 final class FileBytes {
-    /// What the system knows a file by.
-    struct Identity: Hashable {
-        var device: UInt64
-        var inode: UInt64
-    }
-
     private let descriptor: CInt
     let buffers: ReadBuffers
     private let number: Int
@@ -75,11 +77,12 @@ final class FileBytes {
     private let end: UInt64
     /// The size when it was opened; reading beyond is an error with a place.
     let size: UInt64
-    /// One file under two names is one.
-    let identity: Identity
     @exclusivity(unchecked) var isBigEndian = false
     @exclusivity(unchecked) private var textLeft = mostText
     @exclusivity(unchecked) private var demandLeft = mostDemand
+
+    /// The file system and the number of the file in it: one file under two names is the same to a loader.
+    let identity: FileIdentity
 
     /// Opens `path` in `directory` (a descriptor, or AT_FDCWD) if it is a regular file.
     ///
@@ -88,14 +91,21 @@ final class FileBytes {
     /// - Parameter isExpectedRegular: a directory entry says so. Then the first bytes are looked at before the status: most
     ///   files of a tree are no ELF files, and for them that saves the call. Should the entry have become something else
     ///   meanwhile, the status sorts it out all the same.
-    init(
+    convenience init(
         path: UnsafePointer<CChar>, in directory: CInt, isExpectedRegular: Bool, buffers: ReadBuffers
     ) throws(ReadError) {
         var descriptor: CInt
         repeat {
-            descriptor = openat(directory, path, O_RDONLY | O_CLOEXEC | O_NOCTTY | O_NONBLOCK)
+            descriptor = openat(directory, path, Self.openFlags)
         } while descriptor < 0 && errno == EINTR
         guard descriptor >= 0 else { throw Self.openError(errno, path: path, directory: directory) }
+        try self.init(descriptor: descriptor, isExpectedRegular: isExpectedRegular, buffers: buffers)
+    }
+
+    static let openFlags = O_RDONLY | O_CLOEXEC | O_NOCTTY | O_NONBLOCK
+
+    /// Takes an open descriptor over, and closes it where this throws.
+    init(descriptor: CInt, isExpectedRegular: Bool, buffers: ReadBuffers) throws(ReadError) {
         if isExpectedRegular {
             let got = pread(descriptor, buffers.stream, 8, 0)
             if got >= 4, memcmp(buffers.stream, "\u{7F}ELF", 4) != 0 {
@@ -116,11 +126,11 @@ final class FileBytes {
         self.descriptor = descriptor
         self.buffers = buffers
         size = UInt64(max(0, status.st_size))
+        identity = FileIdentity(device: UInt64(status.st_dev), inode: UInt64(status.st_ino))
         number = buffers.newOwner()
         whole = nil
         base = 0
         end = size
-        identity = Identity(device: UInt64(status.st_dev), inode: UInt64(status.st_ino))
     }
 
     /// The `size` bytes of `whole` from `offset` on, which lie inside; offsets then count from there.
@@ -354,6 +364,13 @@ final class FileBytes {
             let view = ByteView(base: buffers.stream, count: wanted, isBigEndian: isBigEndian)
             guard try body(view, index) else { return }
             index += records
+        }
+    }
+
+    /// Reads `count` bytes at `offset` into `memory`.
+    func read(into memory: UnsafeMutableRawPointer, count: Int, at offset: UInt64, what: String) throws(ReadError) {
+        guard try fill(memory, count, at: offset) >= count else {
+            throw .malformed("the file ended while \(what) were read", at: offset)
         }
     }
 

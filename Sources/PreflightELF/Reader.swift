@@ -59,6 +59,17 @@ public struct ObjectFile: ~Copyable {
         try self.init(file)
     }
 
+    /// The flags to open a file with that ``init(descriptor:buffers:)`` shall read: nothing of a stranger may block the open.
+    public static var openFlags: CInt { FileBytes.openFlags }
+
+    /// Reads an open file, which is closed with it, as ``init(path:in:isExpectedRegular:buffers:)`` does.
+    public init(descriptor: CInt, buffers: ReadBuffers) throws(ReadError) {
+        try self.init(FileBytes(descriptor: descriptor, isExpectedRegular: false, buffers: buffers))
+    }
+
+    /// What tells the file from others under any name.
+    public var identity: FileIdentity { file.identity }
+
     /// Reads header, dynamic table and version needs of what is open already.
     init(_ file: FileBytes) throws(ReadError) {
         let (header, segments) = try file.header()
@@ -233,6 +244,24 @@ public struct ObjectFile: ~Copyable {
     /// - Throws: ``ReadError`` where the section table is broken.
     public borrowing func autolinkEntries() throws(ReadError) -> [String] {
         object.kind == .relocatable ? try file.autolinkEntries(object.header) : []
+    }
+
+    /// The dynamic symbols as the loader searches them; nil for an object without a dynamic table.
+    ///
+    /// - Throws: ``ReadError`` where a table is broken.
+    public func symbolImage() throws(ReadError) -> SymbolImage? {
+        guard let table, let strings else { return nil }
+        return try SymbolImage(file, table, map, object.machine, strings)
+    }
+
+    /// When the loader looks each dynamic symbol up, by its number in the symbol table; empty without a dynamic table.
+    ///
+    /// - Throws: ``ReadError`` where a relocation table is broken.
+    public func bindingMoments() throws(ReadError) -> [Symbol.Moment] {
+        guard let table else { return [] }
+        let count = try file.symbolCount(table, map, object.machine)
+        let moments = try file.moments(table, map, object.machine, bindsNow: object.bindsNow, symbolCount: count)
+        return (0..<count).map { moments[$0] }
     }
 
     /// What a report lists behind all nodes together.

@@ -27,7 +27,7 @@ public struct StaticArchive: ~Copyable {
 
     /// An external file, or a member of one.
     private struct External: Hashable {
-        var file: FileBytes.Identity
+        var file: FileIdentity
         var nested: UInt64?
     }
 
@@ -48,7 +48,7 @@ public struct StaticArchive: ~Copyable {
     /// External files that were opened: a thin archive may name one file a thousand times.
     private var opened: Set<External> = []
     /// Of external archives, how many bytes were read as members.
-    private var nestedBytes: [FileBytes.Identity: UInt64] = [:]
+    private var nestedBytes: [FileIdentity: UInt64] = [:]
 
     /// Opens the archive at `path`.
     ///

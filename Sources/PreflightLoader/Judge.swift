@@ -175,7 +175,7 @@ private struct Judging<There: Place> {
                 )
             )
         }
-        if object.flags1 & 0x800 != 0 {
+        if object.flags1 & 0x800 != 0, !place.knowsFiles {
             reasons.append(
                 Reason(
                     .headerRefused, .unknown,
@@ -354,7 +354,10 @@ private struct Judging<There: Place> {
         }
         var unlisted: [(library: String, nodes: [String])] = []
         for need in subject.needs where subject.bundled.isEmpty || !subject.bundled.contains(need.library) {
-            if !subject.isLoaded(need.library) {
+            let isLoaded = place.isLoaded(need.library)
+            // Where a needed library is missing, the loader does not come this far.
+            if isLoaded == false, subject.isLoaded(need.library) { continue }
+            if !(isLoaded ?? subject.isLoaded(need.library)) {
                 notLoaded(need)
                 continue
             }
@@ -376,7 +379,7 @@ private struct Judging<There: Place> {
             if case .base = place.answer(LibraryKey(name: name, number: -1)) { return false }
             return true
         }
-        let isSure = object.kind == .executable && others.isEmpty
+        let isSure = place.isLoaded(need.library) == false || object.kind == .executable && others.isEmpty
         reasons.append(
             Reason(
                 .libraryMissing, isSure ? .failsAtLoad : .unknown, library: need.library, node: need.node.name,
@@ -409,6 +412,14 @@ private struct Judging<There: Place> {
         switch place.answer(need) {
         case .present: break
         case .unlisted: return false
+        case .unversioned:
+            reasons.append(
+                Reason(
+                    .libraryUnversioned, .warns, library: library, node: node.name,
+                    "needs \(node.name) from \(library), which has no versions there: the loader warns (\"no version information available\")",
+                    remedy: "use the build of \(library) that it was linked with"
+                )
+            )
         case .undecided(let why):
             let rule: Rule = node.name == "GLIBC_PRIVATE" ? .privateNode : .nodeUndecided
             reasons.append(
@@ -500,7 +511,7 @@ private struct Judging<There: Place> {
 
     private mutating func libraries() {
         for library in subject.libraries where subject.bundled.isEmpty || !subject.bundled.contains(library.name) {
-            if library.name.utf8.contains(UInt8(ascii: "/")) {
+            if library.name.utf8.contains(UInt8(ascii: "/")), !place.knowsFiles {
                 byPath(library.name)
                 continue
             }
@@ -508,6 +519,14 @@ private struct Judging<There: Place> {
             case .base, .archive: break
             case .unlisted:
                 if told.insert(library.name).inserted { alsoNeeds.append(library.name) }
+            case .missing(let why):
+                reasons.append(
+                    Reason(
+                        .libraryMissing, .failsAtLoad, library: library.name,
+                        "needs \(library.name), which \(place.name) does not have where the loader looks: \(why)",
+                        remedy: "install the package that has it, bundle it, or link it statically", evidence: "root"
+                    )
+                )
             case .undecided(let why):
                 reasons.append(
                     Reason(

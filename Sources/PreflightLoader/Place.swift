@@ -16,6 +16,8 @@ public enum NodeAnswer: Sendable, Equatable {
     case undecided(String)
     /// The place knows nothing of the nodes of this library.
     case unlisted
+    /// The library is there and defines no versions at all: the loader warns and takes it.
+    case unversioned
 }
 
 /// Whether a library is to be had there.
@@ -30,6 +32,8 @@ public enum LibraryAnswer: Sendable, Equatable {
     case undecided(String)
     /// The place says nothing about it.
     case unlisted
+    /// It was looked for as the loader looks, and is not there; with where that was, or what stood in the way.
+    case missing(String)
 }
 
 /// A place that an object may be judged for, already narrowed to the object's architecture.
@@ -50,4 +54,14 @@ public protocol Place {
     func answer(_ need: NeedKey) -> NodeAnswer
     /// Whether a library can be had.
     func answer(_ library: LibraryKey) -> LibraryAnswer
+    /// Whether a library is among what is loaded with the object; nil where the place has no files to know it from.
+    func isLoaded(_ library: String) -> Bool?
+}
+
+extension Place {
+    /// A place made of data knows of no loaded files.
+    public func isLoaded(_ library: String) -> Bool? { nil }
+
+    /// Whether the place has the files themselves, so that the search path was followed.
+    var knowsFiles: Bool { isLoaded("") != nil }
 }

@@ -38,6 +38,10 @@ public enum Rule: String, Sendable, CaseIterable {
     case nodeUndecided = "node-undecided"
     /// GLIBC_PRIVATE: bound to one exact build of glibc.
     case privateNode = "private-node"
+    /// The library that should have a version has none at all.
+    case libraryUnversioned = "library-unversioned"
+    /// The node is there, but not the symbol; or a symbol without a version is nowhere.
+    case symbolMissing = "symbol-missing"
     /// vna_hash is not the hash of the name: no library can satisfy it.
     case falseHash = "false-hash"
     /// Version needs without DT_VERSYM: the loader crashes.
@@ -90,6 +94,8 @@ public struct Reason: Sendable, Equatable {
     public var node: String?
     /// The library beside the object that has the need, where it is not the object itself.
     public var bearer: String?
+    /// The symbols behind it, sorted, the first 64 at most; empty where the rule is not about symbols or they were not read.
+    public var symbols: [String] = []
     /// The sentence for people; names from files in it are not yet escaped.
     public var message: String
     /// What to do about it, where that is known.

@@ -24,7 +24,7 @@ public final class Places {
     /// The places for `architecture`, in the order of the selection.
     public func places(for architecture: String) -> [(place: ReleasePlace, isNamed: Bool)] {
         if let known = made[architecture] { return known }
-        let places = selection.chosen.map { chosen in
+        let places = selection.chosen.filter { $0.root == nil }.map { chosen in
             (
                 place: ReleasePlace(chosen.target, architecture: architecture, matrix: matrix, history: history, sets: sets),
                 isNamed: chosen.isNamed

@@ -10,6 +10,14 @@ public struct Chosen: Sendable {
     /// Named by itself rather than through a group. A group leaves out what cannot apply to an object: releases that
     /// are not published for its architecture, and musl for a glibc program.
     public var isNamed: Bool
+    /// The root that is judged against, where it is no release of the matrix.
+    public var root: RootSource?
+
+    init(target: Target, isNamed: Bool, root: RootSource? = nil) {
+        self.target = target
+        self.isNamed = isNamed
+        self.root = root
+    }
 }
 
 /// The targets to judge against.

@@ -20,6 +20,7 @@ struct CheckCommand: ParsableCommand {
 
     @OptionGroup var inputs: InputOptions
     @OptionGroup var targets: TargetOptions
+    @OptionGroup var roots: RootOptions
     @OptionGroup var output: OutputOptions
 
     @Flag(name: .shortAndLong, help: "Print the decision only.")
@@ -54,7 +55,13 @@ struct CheckCommand: ParsableCommand {
 
     func run() throws {
         let configuration = try targets.configuration()
-        let selection = try targets.selection(configuration)
+        let assumptions = Set(assume + configuration.assume)
+        // With roots alone nobody asked for releases.
+        var selection =
+            roots.root.isEmpty || !targets.targets.isEmpty
+            ? try targets.selection(configuration) : Selection(chosen: [], asOf: .today, expression: [])
+        try roots.add(to: &selection, assumptions)
+        let chosen = selection
         if listsProducts {
             for product in configuration.products { print(product) }
             return
@@ -63,27 +70,32 @@ struct CheckCommand: ParsableCommand {
         policy.failOn = failOn ?? configuration.failOn ?? .error
         policy.onUnknown = onUnknown ?? configuration.onUnknown ?? .fail
         policy.waivers = configuration.waivers
-        policy.assumptions = Set(assume + configuration.assume)
-        let source = try inputs.source(defaults: configuration.paths, excluding: configuration.exclude)
+        policy.assumptions = assumptions
+        // A root without paths is judged whole.
+        let defaults = configuration.paths.isEmpty ? roots.root : configuration.paths
+        let source = try inputs.source(defaults: defaults, excluding: configuration.exclude)
         let sink = try output.sink()
 
-        var summary = Summary(selection, policy)
+        var summary = Summary(chosen, policy)
         var report: any Report =
             output.format == .json
             ? JSONReport(sink, summary)
             : TextReport(
-                sink, output.style, isQuiet: quiet, targets: selection.chosen.map(\.target), complain: complain
+                sink, output.style, isQuiet: quiet, targets: chosen.chosen.map(\.target), complain: complain
             )
         var progress = Progress()
         let wantsSymbols = output.format == .json
         inOrder(
             workers: inputs.workerCount,
             // Large enough that threads seldom wait for each other, small enough that verdicts in flight stay few megabytes.
-            batchSize: max(8, min(64, 1280 / selection.chosen.count)),
+            batchSize: max(8, min(64, 1280 / chosen.chosen.count)),
             next: source.next,
             makeWorker: {
-                let checker = Checker(selection, policy, wantsSymbols: wantsSymbols)
-                return checker.check
+                do throws(InputError) {
+                    return try Checker(chosen, policy, wantsSymbols: wantsSymbols).check
+                } catch {
+                    return { [error] _ in .failure(error) }
+                }
             },
             deliver: { outcome in
                 summary.add(outcome)

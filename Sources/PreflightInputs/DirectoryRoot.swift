@@ -1,0 +1,273 @@
+// A directory as the root of a file system: every path and every symbolic link is resolved inside, whatever it says.
+
+import CPreflightRoot
+public import PreflightELF
+public import PreflightLoader
+
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#endif
+
+/// A root made of one directory, or of several of which the first hides what the later ones have (a package over the system
+/// it will be installed on). Not to be shared between threads.
+public final class DirectoryRoot: Root {
+    /// What a report calls it.
+    public let name: String
+    /// The directories, uppermost first.
+    public let directories: [String]
+    private let descriptors: [CInt]
+    private let buffers: ReadBuffers
+    /// False once openat2 turned out not to be there, or not to be allowed.
+    private var hasKernelHelp: Bool
+    /// Directories with where they really are; nil for those that are not there.
+    private var folders: [String: [String]?] = [:]
+
+    private static let mostLinks = 40
+    private static let mostFolders = 4096
+
+    /// Opens `directories`.
+    ///
+    /// - Parameters:
+    ///   - directories: uppermost first.
+    ///   - name: what reports call the root; the last directory's path where it is nil.
+    ///   - byHand: resolve links without the kernel's help.
+    /// - Throws: ``InputError`` for one that is no directory or may not be read.
+    public init(_ directories: [String], name: String? = nil, buffers: ReadBuffers, byHand: Bool = false) throws(InputError) {
+        self.directories = directories
+        self.buffers = buffers
+        self.name = name ?? directories.last ?? ""
+        hasKernelHelp = !byHand
+        var opened: [CInt] = []
+        for directory in directories {
+            let descriptor = RawText.withPath(directory) { open($0, O_RDONLY | O_DIRECTORY | O_CLOEXEC) }
+            guard descriptor >= 0 else {
+                let error = errno
+                for descriptor in opened { close(descriptor) }
+                throw InputError(path: directory, message: Self.why(error))
+            }
+            opened.append(descriptor)
+        }
+        descriptors = opened
+    }
+
+    deinit { for descriptor in descriptors { close(descriptor) } }
+
+    private static func why(_ error: CInt) -> String {
+        switch error {
+        case ENOENT: "does not exist; --root names the directory that holds usr, etc and lib"
+        case ENOTDIR: "is not a directory; --root takes the directory that holds usr, etc and lib"
+        case EACCES, EPERM: "may not be read; run as a user who may"
+        default: "cannot be opened: \(String(cString: strerror(error)))"
+        }
+    }
+
+    // MARK: Root
+
+    /// Opens and reads the object at `path`.
+    public func load(_ path: String, wantsSymbols: Bool) -> Loading {
+        let descriptor = openFile(path)
+        guard descriptor >= 0 else {
+            // What may not be read is passed over, as the loader passes it over (elf/dl-load.c, open_path).
+            return errno == EISDIR ? .refused("is a directory") : .missing
+        }
+        do throws(ReadError) {
+            var file = try ObjectFile(descriptor: descriptor, buffers: buffers)
+            return .object(try Loadable(&file, path: path, isInside: true, wantsSymbols: wantsSymbols))
+        } catch {
+            return .refused(error.description)
+        }
+    }
+
+    /// The first `most` bytes of a regular file.
+    public func bytes(of path: String, most: Int) -> [UInt8]? {
+        let descriptor = openFile(path)
+        guard descriptor >= 0 else { return nil }
+        defer { close(descriptor) }
+        var status = stat()
+        guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
+        let size = min(most, max(0, Int(status.st_size)))
+        var done = 0
+        return [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
+            while done < size {
+                let got = pread(descriptor, buffer.baseAddress.map { $0 + done }, size - done, off_t(done))
+                if got < 0, errno == EINTR { continue }
+                if got <= 0 { break }
+                done += got
+            }
+            count = done
+        }
+    }
+
+    /// The names in a directory of any of the directories.
+    public func names(in path: String) -> [String] {
+        var found: Set<String> = []
+        for (layer, folder) in places(of: path) {
+            let descriptor = RawText.withPath(folder.isEmpty ? "." : folder) {
+                openat(descriptors[layer], $0, O_RDONLY | O_DIRECTORY | O_CLOEXEC | O_NOFOLLOW)
+            }
+            guard descriptor >= 0 else { continue }
+            guard let stream = fdopendir(descriptor) else {
+                close(descriptor)
+                continue
+            }
+            defer { closedir(stream) }
+            while let entry = readdir(stream), found.count < 100_000 {
+                let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+                    pointer.withMemoryRebound(to: CChar.self, capacity: 256) {
+                        RawText.string(UnsafeRawBufferPointer(start: $0, count: strlen($0)))
+                    }
+                }
+                if name != ".", name != ".." { found.insert(name) }
+            }
+        }
+        return found.sorted()
+    }
+
+    /// `path` without symbolic links.
+    public func realPath(_ path: String) -> String? {
+        guard let found = resolve(path) else { return nil }
+        return "/" + found.path
+    }
+
+    /// When the loader binds each symbol of `file`.
+    public func moments(of file: Loadable) -> [Symbol.Moment]? {
+        let descriptor = openFile(file.path)
+        guard descriptor >= 0, let file = try? ObjectFile(descriptor: descriptor, buffers: buffers) else { return nil }
+        return try? file.bindingMoments()
+    }
+
+    // MARK: Paths
+
+    /// Opens a file for reading; -1 with errno where there is none.
+    private func openFile(_ path: String) -> CInt {
+        // Most questions are about files that are not there, in directories that are not there.
+        let places = places(of: directory(of: path))
+        guard !places.isEmpty else {
+            errno = ENOENT
+            return -1
+        }
+        if descriptors.count == 1, hasKernelHelp {
+            while true {
+                let descriptor = RawText.withPath(path) { preflight_open_in_root(descriptors[0], $0, ObjectFile.openFlags) }
+                if descriptor >= 0 { return descriptor }
+                if errno == EAGAIN || errno == EINTR { continue }
+                guard errno == ENOSYS || errno == EPERM else { return -1 }
+                hasKernelHelp = false
+                break
+            }
+        }
+        guard let found = resolve(path) else {
+            errno = ENOENT
+            return -1
+        }
+        return RawText.withPath(found.path.isEmpty ? "." : found.path) {
+            openat(descriptors[found.layer], $0, ObjectFile.openFlags | O_NOFOLLOW)
+        }
+    }
+
+    /// Where a directory really is, in every layer that has it; remembered.
+    private func places(of folder: String) -> [(layer: Int, folder: String)] {
+        let known: [String]?
+        if let answer = folders[folder] {
+            known = answer
+        } else {
+            let found = resolve(folder).map { found in spellings(found.path) }
+            if folders.count >= Self.mostFolders { folders = [:] }
+            folders[folder] = .some(found)
+            known = found
+        }
+        guard let known else { return [] }
+        return descriptors.indices.flatMap { layer in known.map { (layer, $0) } }
+    }
+
+    /// On a merged system lib is a link to usr/lib; a package may still bring a directory lib.
+    private func spellings(_ path: String) -> [String] {
+        guard descriptors.count > 1, path.hasPrefix("usr/"), ["usr/lib", "usr/bin", "usr/sbin"].contains(where: path.hasPrefix)
+        else {
+            return [path]
+        }
+        return [path, String(path.dropFirst(4))]
+    }
+
+    private enum Kind {
+        case link(String)
+        case other
+    }
+
+    /// What stands at a path without links in its directories, and in which layer.
+    private func look(_ path: String) -> (layer: Int, path: String, kind: Kind)? {
+        var first: (layer: Int, path: String, kind: Kind)?
+        for layer in descriptors.indices {
+            for spelling in spellings(path) {
+                var buffer = [CChar](repeating: 0, count: 4096)
+                let length = RawText.withPath(spelling) { readlinkat(descriptors[layer], $0, &buffer, buffer.count) }
+                if length >= 0 {
+                    let target = buffer.withUnsafeBytes { RawText.string(UnsafeRawBufferPointer(rebasing: $0[..<length])) }
+                    // A package's directory does not replace the link of the system below it.
+                    return first.flatMap { isDirectory($0.layer, $0.path) ? nil : $0 } ?? (layer, spelling, .link(target))
+                }
+                if errno == EINVAL, first == nil { first = (layer, spelling, .other) }
+            }
+            if descriptors.count == 1 { break }
+        }
+        return first
+    }
+
+    private func isDirectory(_ layer: Int, _ path: String) -> Bool {
+        var status = stat()
+        return RawText.withPath(path) { fstatat(descriptors[layer], $0, &status, AT_SYMLINK_NOFOLLOW) } == 0
+            && status.st_mode & S_IFMT == S_IFDIR
+    }
+
+    /// Follows `path` inside; ".." stops at the top, and an absolute link starts there again.
+    private func resolve(_ path: String) -> (layer: Int, path: String)? {
+        var rest = path.split(separator: "/").map(String.init)
+        rest.reverse()
+        var done: [String] = []
+        var links = 0
+        var last: (layer: Int, path: String) = (0, "")
+        while let part = rest.popLast() {
+            if part == "." { continue }
+            if part == ".." {
+                _ = done.popLast()
+                last = (0, done.joined(separator: "/"))
+                continue
+            }
+            guard let found = look((done + [part]).joined(separator: "/")) else { return nil }
+            switch found.kind {
+            case .other:
+                done.append(part)
+                last = (found.layer, found.path)
+            case .link(let target):
+                links += 1
+                guard links <= Self.mostLinks else { return nil }
+                if target.hasPrefix("/") { done = [] }
+                rest += target.split(separator: "/").map(String.init).reversed()
+                if rest.count > 4096 { return nil }
+                last = (0, done.joined(separator: "/"))
+            }
+        }
+        return (last.layer, last.path)
+    }
+}
+
+extension Loadable {
+    /// What a loader wants to know of an open object.
+    ///
+    /// - Throws: ``ReadError`` where the object itself is broken; symbols that are broken are ``damage``.
+    public convenience init(
+        _ file: inout ObjectFile, path: String, isInside: Bool, wantsSymbols: Bool
+    ) throws(ReadError) {
+        try file.read([.definitions, .notes])
+        var image: SymbolImage?
+        var damage: ReadError?
+        if wantsSymbols, file.object.isDynamic {
+            do throws(ReadError) { image = try file.symbolImage() } catch { damage = error }
+        }
+        self.init(
+            path: path, isInside: isInside, identity: file.identity, object: file.object, symbols: image, damage: damage
+        )
+    }
+}

@@ -1,0 +1,120 @@
+// /etc/ld.so.cache, which the loader believes, and /etc/ld.so.conf, from which ldconfig makes it (elf/cache.c,
+// sysdeps/generic/dl-cache.h).
+
+import PreflightELF
+
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#endif
+
+/// The cache of one root: sonames with the files that ldconfig found for them.
+struct LoaderCache {
+    /// Paths by soname, those of glibc-hwcaps subdirectories with their level, in the order of the cache.
+    private(set) var entries: [String: [(path: String, hardware: String?)]] = [:]
+
+    /// The largest cache at hand has 200 KB and 3,000 entries.
+    static let mostBytes = 16 << 20
+    private static let mostEntries = 100_000
+
+    /// Parses the format that glibc has written since 2.2 ("glibc-ld.so.cache1.1"), which may stand behind the older one.
+    ///
+    /// - Returns: nil where `bytes` are no such cache; the loader then goes on without.
+    init?(_ bytes: [UInt8], isBigEndian: Bool) {
+        guard let start = bytes.firstRange(of: Array("glibc-ld.so.cache1.1".utf8))?.lowerBound else { return nil }
+        func u32(_ place: Int) -> Int? {
+            guard place >= 0, place + 4 <= bytes.count else { return nil }
+            let word = bytes[place..<place + 4]
+            let ordered = isBigEndian ? Array(word) : word.reversed()
+            return ordered.reduce(0) { $0 << 8 | Int($1) }
+        }
+        func text(_ place: Int) -> String? {
+            guard place >= 0, place < bytes.count else { return nil }
+            let word = bytes[place...].prefix(4096).prefix { $0 != 0 }
+            return word.withUnsafeBytes { RawText.string($0) }
+        }
+        guard let count = u32(start + 20), count <= Self.mostEntries else { return nil }
+        let levels = Self.levels(start, u32, text)
+        for number in 0..<count {
+            let place = start + 48 + number * 24
+            guard let flags = u32(place), let key = u32(place + 4), let value = u32(place + 8),
+                let high = u32(place + (isBigEndian ? 16 : 20)),
+                let low = u32(place + (isBigEndian ? 20 : 16))
+            else { return nil }
+            // 3 in the low byte: a library for libc 6. Bit 62 of the hardware word: an index of glibc-hwcaps names; other
+            // bits are the older scheme, which no loader since 2.37 looks at.
+            guard flags & 0xFF == 3, let name = text(start + key), let path = text(start + value) else { continue }
+            let isExtension = high & 0x4000_0000 != 0
+            let level = isExtension && low < levels.count ? levels[low] : nil
+            if !isExtension, high != 0 || low != 0 { continue }
+            if isExtension, level == nil { continue }
+            entries[name, default: []].append((path, level))
+        }
+    }
+
+    /// Names of glibc-hwcaps subdirectories: an extension section of the cache (tag 1: indexes of strings).
+    private static func levels(_ start: Int, _ u32: (Int) -> Int?, _ text: (Int) -> String?) -> [String] {
+        guard let offset = u32(start + 32), offset > 0, u32(start + offset) == 0xEAA4_2174,
+            let sections = u32(start + offset + 4),
+            sections <= 64
+        else { return [] }
+        for number in 0..<sections {
+            let place = start + offset + 8 + number * 16
+            guard let tag = u32(place), let where_ = u32(place + 8), let size = u32(place + 12) else { return [] }
+            guard tag == 1, size <= 4096 else { continue }
+            return (0..<size / 4).map { index in u32(start + where_ + index * 4).flatMap { text(start + $0) } ?? "" }
+        }
+        return []
+    }
+}
+
+/// The directories of /etc/ld.so.conf, includes followed, as ldconfig reads them.
+func configuredDirectories(in root: some Root) -> [String] {
+    var found: [String] = []
+    var visited: Set<String> = []
+    func read(_ path: String, depth: Int) {
+        guard depth < 32, visited.count < 1024, visited.insert(path).inserted, let bytes = root.bytes(of: path, most: 1 << 20)
+        else {
+            return
+        }
+        for raw in bytes.split(separator: UInt8(ascii: "\n")) {
+            let line = raw.prefix { $0 != UInt8(ascii: "#") }.withUnsafeBytes { RawText.string($0) }
+            let words = line.split {
+                $0 == " " || $0 == "\t" || $0 == "," || $0 == ":" || $0 == "\r" || $0 == "\u{0B}" || $0 == "\u{0C}"
+            }
+            guard let first = words.first else { continue }
+            if first == "include" {
+                for pattern in words.dropFirst() {
+                    let full = pattern.hasPrefix("/") ? String(pattern) : directory(of: path) + "/" + pattern
+                    for name in matches(full, in: root) { read(name, depth: depth + 1) }
+                }
+            } else if first == "hwcap" {
+                continue
+            } else {
+                for word in words where word.hasPrefix("/") {
+                    // "dir=type" was a way to name the C library; what stands before it counts.
+                    let name = String(word.prefix { $0 != "=" })
+                    let plain = name.utf8.count > 1 && name.utf8.last == UInt8(ascii: "/") ? String(name.dropLast()) : name
+                    if !found.contains(plain), found.count < 1024 { found.append(plain) }
+                }
+            }
+        }
+    }
+    read("/etc/ld.so.conf", depth: 0)
+    return found
+}
+
+/// The files that a pattern of an include line means; only the last part of the path is looked at as a pattern, as in every
+/// distribution's file.
+private func matches(_ pattern: String, in root: some Root) -> [String] {
+    let folder = directory(of: pattern)
+    let last = lastComponent(pattern)
+    guard last.contains(where: { "*?[".contains($0) }) else { return [pattern] }
+    return root.names(in: folder).filter { isMatch($0, last) }
+        .map { folder + "/" + $0 }
+}
+
+private func isMatch(_ name: String, _ pattern: String) -> Bool {
+    RawText.withPath(pattern) { pattern in RawText.withPath(name) { fnmatch(pattern, $0, FNM_PERIOD) == 0 } }
+}

@@ -1,0 +1,128 @@
+// Options that name roots to judge against, shared by the commands that follow libraries.
+
+import ArgumentParser
+import PreflightCore
+import PreflightELF
+import PreflightInputs
+import PreflightLoader
+import PreflightTargets
+
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#endif
+
+struct RootOptions: ParsableArguments {
+    @Option(
+        help: ArgumentHelp(
+            "Judge against the root in DIR: a chroot, an unpacked image, a mounted disk; / is this machine. May be repeated.",
+            valueName: "dir"
+        )
+    )
+    var root: [String] = []
+
+    @Option(
+        name: .customLong("library-path"),
+        help: ArgumentHelp("LD_LIBRARY_PATH in the root: directories, separated by colons.", valueName: "dirs")
+    )
+    var libraryPath: String?
+
+    @Option(
+        help: ArgumentHelp(
+            "The CPU in the root, x86-64-v1 to x86-64-v4 or native: it chooses libraries in glibc-hwcaps. Default: native.",
+            valueName: "level"
+        )
+    )
+    var cpu: CPU = .native
+
+    enum CPU: ExpressibleByArgument {
+        case native
+        case level(Int)
+
+        init?(argument: String) {
+            if argument == "native" {
+                self = .native
+            } else if argument.hasPrefix("x86-64-v"), let level = Int(argument.dropFirst(8)), (1...4).contains(level) {
+                self = .level(level)
+            } else {
+                return nil
+            }
+        }
+    }
+
+    func validate() throws {
+        if root.isEmpty, libraryPath != nil { throw ValidationError("--library-path counts in a root; name one with --root.") }
+    }
+
+    /// How a loader shall be taken to run.
+    func options(_ assumptions: Set<Assumption>) -> LoaderOptions {
+        var options = LoaderOptions()
+        options.libraryPath =
+            libraryPath.map { $0.split(separator: ":", omittingEmptySubsequences: false).map(String.init) } ?? []
+        options.assumesLdconfig = assumptions.contains(.ldconfig)
+        let cpu = cpu
+        options.hardware = {
+            switch cpu {
+            case .native: LoaderOptions.hardware(level: Processor.level() ?? 1)
+            case .level(let level): LoaderOptions.hardware(level: level)
+            }
+        }
+        return options
+    }
+
+    /// What is known of the machine: all of it for the live one.
+    func surroundings(of directory: String) -> Surroundings {
+        var surroundings = Surroundings()
+        if case .level(let level) = cpu { surroundings.cpuLevel = level }
+        guard Self.isLive(directory) else { return surroundings }
+        surroundings.kernel = Self.runningKernel
+        if case .native = cpu { surroundings.cpuLevel = Processor.level() }
+        return surroundings
+    }
+
+    /// Adds the roots to `selection`.
+    ///
+    /// - Throws: `ValidationError` for a root that cannot be read.
+    func add(to selection: inout Selection, _ assumptions: Set<Assumption>) throws {
+        var seen: Set<String> = []
+        for directory in root where seen.insert(directory).inserted {
+            let found: DirectoryRoot
+            do {
+                found = try DirectoryRoot([directory], buffers: ReadBuffers())
+            } catch {
+                throw ValidationError("\(RawText.visible(error.path)) \(error.message)")
+            }
+            let target = Target.root(id: directory, name: Self.prettyName(found) ?? directory)
+            let source = RootSource(
+                directories: [directory], options: options(assumptions), surroundings: surroundings(of: directory)
+            )
+            selection.add(target, root: source)
+        }
+    }
+
+    private static func isLive(_ directory: String) -> Bool {
+        var (top, other) = (stat(), stat())
+        return stat("/", &top) == 0 && RawText.withPath(directory) { stat($0, &other) } == 0 && top.st_dev == other.st_dev
+            && top.st_ino == other.st_ino
+    }
+
+    private static var runningKernel: Version? {
+        var name = utsname()
+        guard uname(&name) == 0 else { return nil }
+        let release = withUnsafeBytes(of: &name.release) { String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self) }
+        let digits = release.prefix { $0.isNumber || $0 == "." }
+        return Version(digits.split(separator: ".").prefix(3).joined(separator: "."))
+    }
+
+    /// PRETTY_NAME of os-release.
+    private static func prettyName(_ root: DirectoryRoot) -> String? {
+        guard let bytes = root.bytes(of: "/etc/os-release", most: 65536) ?? root.bytes(of: "/usr/lib/os-release", most: 65536)
+        else { return nil }
+        for line in bytes.split(separator: UInt8(ascii: "\n")) where line.starts(with: Array("PRETTY_NAME=".utf8)) {
+            let value = line.dropFirst("PRETTY_NAME=".utf8.count).filter { $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "'") }
+            return value.withUnsafeBytes { RawText.string($0) }
+        }
+        return nil
+    }
+}
