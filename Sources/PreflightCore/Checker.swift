@@ -85,6 +85,7 @@ public final class Checker {
                 return try check(input)
             } catch {
                 if error.kind == .notELF, !input.isNamed { return .nothing }
+                if error.kind == .archive, !input.isNamed { return .passedOver("is a static archive") }
                 return .failure(InputError(path: input.name, message: error.description))
             }
         }

@@ -116,17 +116,4 @@ enum Companions {
         }
         return nil
     }
-
-    private static func realPath(_ path: String) -> String {
-        RawText.withPath(path) { name in
-            guard let real = realpath(name, nil) else { return path }
-            defer { free(real) }
-            return RawText.string(UnsafeRawBufferPointer(start: real, count: strlen(real)))
-        }
-    }
-
-    private static func directory(of path: String) -> String {
-        guard let slash = path.lastIndex(of: "/") else { return "." }
-        return slash == path.startIndex ? "/" : String(path[..<slash])
-    }
 }

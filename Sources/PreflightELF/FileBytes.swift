@@ -70,11 +70,17 @@ public struct FileIdentity: Hashable, Sendable {
     }
 }
 
-/// An open regular file. Closed when it goes.
+/// An open regular file, closed when it goes, or a part of one: a member of an archive reads like a file of its own.
 final class FileBytes {
     private let descriptor: CInt
-    private let buffers: ReadBuffers
+    let buffers: ReadBuffers
     private let number: Int
+    /// The file that this is a part of; it stays open as long as its parts.
+    private let whole: FileBytes?
+    /// Where in the open file offset 0 is.
+    private let base: UInt64
+    /// The end of the open file, where reading ahead has to stop.
+    private let end: UInt64
     /// The size when it was opened; reading beyond is an error with a place.
     let size: UInt64
     @exclusivity(unchecked) var isBigEndian = false
@@ -106,11 +112,12 @@ final class FileBytes {
 
     /// Takes an open descriptor over, and closes it where this throws.
     init(descriptor: CInt, isExpectedRegular: Bool, buffers: ReadBuffers) throws(ReadError) {
-        if isExpectedRegular, pread(descriptor, buffers.stream, 4, 0) == 4,
-            memcmp(buffers.stream, "\u{7F}ELF", 4) != 0
-        {
-            close(descriptor)
-            throw Self.notELF
+        if isExpectedRegular {
+            let got = pread(descriptor, buffers.stream, 8, 0)
+            if got >= 4, memcmp(buffers.stream, "\u{7F}ELF", 4) != 0 {
+                close(descriptor)
+                throw Self.noELF(UnsafeRawBufferPointer(start: buffers.stream, count: got))
+            }
         }
         var status = stat()
         guard fstat(descriptor, &status) == 0 else {
@@ -127,11 +134,44 @@ final class FileBytes {
         size = UInt64(max(0, status.st_size))
         identity = FileIdentity(device: UInt64(status.st_dev), inode: UInt64(status.st_ino))
         number = buffers.newOwner()
+        whole = nil
+        base = 0
+        end = size
     }
 
-    deinit { close(descriptor) }
+    /// The `size` bytes of `whole` from `offset` on, which lie inside; offsets then count from there.
+    init(_ whole: FileBytes, from offset: UInt64, size: UInt64) {
+        precondition(offset <= whole.size && size <= whole.size - offset)
+        descriptor = whole.descriptor
+        buffers = whole.buffers
+        // The windows are of the open file, so what was read for one part serves the next.
+        number = whole.number
+        self.whole = whole
+        base = whole.base + offset
+        end = whole.end
+        self.size = size
+        identity = whole.identity
+    }
 
-    static let notELF = ReadError(.notELF, "is not an ELF file")
+    deinit { if whole == nil { close(descriptor) } }
+
+    private static let notELF = ReadError(.notELF, "is not an ELF file")
+    private static let bitcode = ReadError(.notELF, "is LLVM bitcode, not an ELF file")
+    private static let archive = ReadError(.archive, "is a static archive; link it and judge the result")
+
+    /// What a file that does not start like ELF is, by the marks of what lies among ELF files.
+    private static let others: [(start: [UInt8], error: ReadError)] = [
+        (Array("!<arch>\n".utf8), archive),
+        (Array("!<thin>\n".utf8), archive),
+        ([0x42, 0x43, 0xC0, 0xDE], bitcode),
+        // The wrapper that carries a target's CPU in front.
+        ([0xDE, 0xC0, 0x17, 0x0B], bitcode),
+    ]
+
+    /// The error for a file that starts with `start`, which is not how ELF starts.
+    static func noELF(_ start: UnsafeRawBufferPointer) -> ReadError {
+        others.first { start.starts(with: $0.start) }?.error ?? notELF
+    }
 
     private static func sort(_ mode: mode_t) -> String {
         switch mode & S_IFMT {
@@ -184,9 +224,12 @@ final class FileBytes {
     }
 
     /// What the windows hold from `offset` on, at least `count` bytes unless the file ends before.
+    ///
+    /// The windows lie in the open file, so that all its parts share them.
     private func window(at offset: UInt64, count: Int, behind: Int) throws(ReadError) -> ByteView {
         buffers.take(for: number)
         buffers.clock &+= 1
+        let offset = base + offset
         var oldest = 0
         for index in buffers.windows.indices {
             let window = buffers.windows[index]
@@ -214,18 +257,18 @@ final class FileBytes {
         return ByteView(base: memory + skip, count: got - skip, isBigEndian: isBigEndian)
     }
 
-    /// Reads up to `count` bytes; fewer only at the end of the file.
+    /// Reads up to `count` bytes at `offset` of the open file; fewer only at its end.
     private func fill(_ memory: UnsafeMutableRawPointer, _ count: Int, at offset: UInt64) throws(ReadError) -> Int {
         var done = 0
         while done < count {
             let got = pread(descriptor, memory + done, count - done, off_t(truncatingIfNeeded: offset + UInt64(done)))
             if got < 0 {
                 if errno == EINTR { continue }
-                throw ReadError(.unreadable, "cannot be read: \(reason(errno))", at: offset)
+                throw ReadError(.unreadable, "cannot be read: \(reason(errno))", at: offset - base)
             }
             done += got
             // One short read is the end of a regular file unless a signal cut it; the size decides.
-            if got == 0 || offset + UInt64(done) >= size { break }
+            if got == 0 || offset + UInt64(done) >= end { break }
         }
         return done
     }
@@ -261,7 +304,7 @@ final class FileBytes {
     static let mostText = 8 << 20
 
     /// Counts a name against what one object may take.
-    private func charge(_ length: Int, at offset: UInt64) throws(ReadError) {
+    func charge(_ length: Int, at offset: UInt64) throws(ReadError) {
         guard length <= textLeft else {
             throw .malformed("the names of this object take more than \(Self.mostText) bytes together", at: offset)
         }
@@ -322,7 +365,7 @@ final class FileBytes {
             let records = min(perPiece, count - index)
             let place = offset + index * UInt64(recordSize)
             let wanted = Int(records) * recordSize
-            let got = try fill(buffers.stream, wanted, at: place)
+            let got = try fill(buffers.stream, wanted, at: base + place)
             guard got >= wanted else { throw .malformed("the file ended while \(what) was read", at: place) }
             let view = ByteView(base: buffers.stream, count: wanted, isBigEndian: isBigEndian)
             guard try body(view, index) else { return }

@@ -21,7 +21,7 @@ public struct Header: Hashable, Sendable {
     public var flags: UInt32
     /// e_entry.
     public var entry: UInt64
-    /// e_shoff and e_shnum, for hints alone; no verdict rests on them.
+    /// e_shoff and e_shnum: all that a relocatable object has; of others hints alone, no verdict rests on them.
     var sectionOffset: UInt64
     var sectionCount: UInt16
 }
@@ -43,7 +43,7 @@ extension FileBytes {
         guard size > 0 else { throw ReadError(.notELF, "is empty") }
         let ident = try bytes(at: 0, count: Int(min(size, 16)), what: "the ELF identification")
         guard ident.count >= 4, ident.u8(0) == 0x7F, ident.u8(1) == 0x45, ident.u8(2) == 0x4C, ident.u8(3) == 0x46 else {
-            throw Self.notELF
+            throw Self.noELF(ident.slice(0, Int(min(size, 16))))
         }
         guard size >= 16 else { throw .malformed("the file ends inside of the ELF identification", at: size) }
         let is64Bit: Bool

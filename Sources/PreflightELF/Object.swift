@@ -66,6 +66,8 @@ public struct Object: Sendable {
     public var definitions: [VersionDefinition] = []
     /// Dynamic symbols; empty unless they were asked for.
     public var symbols: [Symbol] = [] { didSet { users = [:] } }
+    /// What a relocatable object needs from the link and defines for it; empty for other kinds and unless it was asked for.
+    public var linkSymbols: [LinkSymbol] = []
     /// For each version index of a need the places of its symbols, sorted by name: whoever asks for the symbols of every
     /// node must not look at all symbols each time.
     var users: [UInt16: [Int]] = [:]

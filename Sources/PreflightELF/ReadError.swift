@@ -12,7 +12,9 @@ public struct ReadError: Error, Equatable, CustomStringConvertible {
         case notRegular
         /// A regular file that is not ELF; nothing is wrong with it.
         case notELF
-        /// An ELF file that contradicts itself or ends too early.
+        /// A static archive, whose members are to be read one by one (``StaticArchive``).
+        case archive
+        /// An ELF file or archive that contradicts itself or ends too early.
         case malformed
     }
 

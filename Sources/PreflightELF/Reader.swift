@@ -70,7 +70,8 @@ public struct ObjectFile: ~Copyable {
     /// What tells the file from others under any name.
     public var identity: FileIdentity { file.identity }
 
-    private init(_ file: FileBytes) throws(ReadError) {
+    /// Reads header, dynamic table and version needs of what is open already.
+    init(_ file: FileBytes) throws(ReadError) {
         let (header, segments) = try file.header()
         var object = Object(header: header, kind: .other)
         var table: DynamicTable?
@@ -195,6 +196,10 @@ public struct ObjectFile: ~Copyable {
     /// - Throws: ``ReadError`` for the part that is broken; what was read before stays.
     public mutating func read(_ options: ReadOptions) throws(ReadError) {
         if options.contains(.notes) { object.notes = try file.notes(segments, object.machine) }
+        if object.kind == .relocatable {
+            object.linkSymbols = try file.linkSymbols(
+                object.header, wantsReferences: options.contains(.references), wantsDefinitions: options.contains(.exports))
+        }
         guard let table, let strings else { return }
         if options.contains(.definitions), let address = table[DT_VERDEF] {
             var chains = VersionChains(file, strings)
@@ -222,6 +227,24 @@ public struct ObjectFile: ~Copyable {
             throw .malformed(
                 "its version nodes share their indexes and have \(uses) symbols; no program has more than \(Self.mostUses)")
         }
+    }
+
+    /// Hands every global symbol of a relocatable object to `body` without keeping any; other kinds have none.
+    ///
+    /// - Parameter body: gets the bytes of the name, valid during the call, where the symbol is, and its binding.
+    /// - Throws: ``ReadError`` where section or symbol table are broken.
+    public borrowing func eachLinkSymbol(
+        _ body: (_ name: UnsafeRawBufferPointer, _ state: LinkSymbol.State, _ binding: Symbol.Binding) -> Void
+    ) throws(ReadError) {
+        guard object.kind == .relocatable else { return }
+        try file.eachLinkSymbol(object.header) { (name, state, binding) throws(ReadError) in body(name, state, binding) }
+    }
+
+    /// What a relocatable object asks the linker for, such as `-lswiftCore`; empty unless swiftc made it.
+    ///
+    /// - Throws: ``ReadError`` where the section table is broken.
+    public borrowing func autolinkEntries() throws(ReadError) -> [String] {
+        object.kind == .relocatable ? try file.autolinkEntries(object.header) : []
     }
 
     /// The dynamic symbols as the loader searches them; nil for an object without a dynamic table.

@@ -45,6 +45,7 @@ public struct InspectText {
         row("CPU", object.notes.isaLevel.map { $0 == 1 ? "x86-64 (baseline)" : "x86-64-v\($0) or better" })
         for text in object.notes.dlopen { row("dlopen", text) }
         row("package", object.notes.package)
+        if object.kind == .relocatable { link(object) }
         floors(object)
         needs(object)
         definitions(object)
@@ -60,6 +61,24 @@ public struct InspectText {
         case .relocatable: "relocatable object"
         case .core: "core file"
         case .other: "other"
+        }
+    }
+
+    /// What the object needs from the link and defines for it.
+    private func link(_ object: Object) {
+        let defined = object.linkSymbols.filter { $0.state != .undefined }
+        let parts = [
+            ("weak", defined.count { $0.binding == .weak }), ("common", defined.count { $0.state == .common }),
+        ]
+        .filter { $0.1 > 0 }.map { "\(grouped($0.1)) \($0.0)" }
+        row("defines", counted(defined.count, "symbol") + (parts.isEmpty ? "" : " (\(parts.joined(separator: ", ")))"))
+        for (name, isWeak) in [("needs", false), ("needs, weakly", true)] {
+            let names = object.linkSymbols.filter { $0.state == .undefined && ($0.binding == .weak) == isWeak }
+                .map(\.name).sorted()
+            guard !names.isEmpty || !isWeak else { continue }
+            // There may be a hundred thousand; only what is shown is made shorter.
+            let list = names.isEmpty ? "nothing" : shortened(names.prefix(12).map { brief($0) } + names.dropFirst(12), 12)
+            row(name, names.count > 12 ? "\(counted(names.count, "symbol")): \(list)" : list)
         }
     }
 

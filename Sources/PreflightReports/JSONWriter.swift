@@ -154,9 +154,9 @@ extension JSONWriter {
         string("preflight")
     }
 
-    /// Writes the member `errors`: what could not be read.
-    public mutating func errors(_ errors: [InputError]) {
-        key("errors")
+    /// Writes the member `errors`, or one called `name`: what could not be read, or was not, and why.
+    public mutating func errors(_ errors: [InputError], as name: StaticString = "errors") {
+        key(name)
         array { list in
             for error in errors {
                 list.object { members in

@@ -111,6 +111,39 @@ extension JSONWriter {
         strings(object.notes.dlopen)
         key("package")
         string(object.notes.package)
+        if object.kind == .relocatable { linkMembers(of: object) }
+    }
+
+    /// What the object needs from the link and defines for it.
+    private mutating func linkMembers(of object: Object) {
+        let symbols = object.linkSymbols.sorted { $0.name < $1.name }
+        key("link")
+        self.object { link in
+            link.key("undefined")
+            link.array { list in
+                for symbol in symbols where symbol.state == .undefined {
+                    list.object { members in
+                        members.key("symbol")
+                        members.string(symbol.name)
+                        members.key("weak")
+                        members.bool(symbol.binding == .weak)
+                    }
+                }
+            }
+            link.key("defined")
+            link.array { list in
+                for symbol in symbols where symbol.state != .undefined {
+                    list.object { members in
+                        members.key("symbol")
+                        members.string(symbol.name)
+                        members.key("weak")
+                        members.bool(symbol.binding == .weak)
+                        members.key("common")
+                        members.bool(symbol.state == .common)
+                    }
+                }
+            }
+        }
     }
 
     /// Writes one reason as an object.

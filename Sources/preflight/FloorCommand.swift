@@ -85,7 +85,7 @@ private enum FloorLine {
                 }
                 self = .floor(glibcFloor(file.object) ?? "-", path: input.name)
             } catch {
-                if error.kind == .notELF, !input.isNamed {
+                if error.kind == .notELF || error.kind == .archive, !input.isNamed {
                     self = .nothing
                 } else {
                     self = .failure(InputError(path: input.name, message: error.description))

@@ -11,7 +11,10 @@ struct InspectCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "inspect",
         abstract: "Show what an object needs, symbol by symbol, and where it runs.",
-        discussion: "With --targets it also names the Swift image to build on so that they are all met."
+        discussion: """
+            With --targets it also names the Swift image to build on so that they are all met. Of relocatable objects (.o) \
+            and of the members of static archives (.a) it shows what they need from the link and define for it.
+            """
     )
 
     @OptionGroup var inputs: InputOptions
@@ -25,9 +28,10 @@ struct InspectCommand: ParsableCommand {
         let source = try inputs.source()
         let sink = try output.sink()
         let text = InspectText(sink, output.style)
-        let buffers = ReadBuffers()
+        let inspector = Inspector()
         var json = JSONWriter(sink)
         var errors: [InputError] = []
+        var passedOver: [InputError] = []
         var seen = 0
         if output.format == .json {
             json.begin("{")
@@ -35,26 +39,35 @@ struct InspectCommand: ParsableCommand {
             json.key("objects")
             json.begin("[")
         }
+        func tell(_ error: InputError, _ suffix: String = "") {
+            guard output.format == .text else { return }
+            sink.flush()
+            complain("preflight: \(RawText.visible(error.path)): \(RawText.visible(error.message))\(suffix)")
+        }
         while let item = source.next(), sink.isOpen {
-            do throws(InputError) {
-                guard let (object, path) = try Self.read(item, buffers) else { continue }
-                if output.format == .json {
-                    json.object { $0.members(of: object, path: path, isWhole: true) }
-                } else {
-                    if seen > 0 { sink.write("\n") }
-                    text.write(object, path: path, in: .builtIn, chosen: selection)
+            inspector.inspect(item) { outcome in
+                switch outcome {
+                case .object(let object, let path):
+                    if output.format == .json {
+                        json.object { $0.members(of: object, path: path, isWhole: true) }
+                    } else {
+                        if seen > 0 { sink.write("\n") }
+                        text.write(object, path: path, in: .builtIn, chosen: selection)
+                    }
+                    seen += 1
+                case .passedOver(let remark):
+                    passedOver.append(remark)
+                    tell(remark, "; passed over")
+                case .failure(let error):
+                    errors.append(error)
+                    tell(error)
                 }
-                seen += 1
-            } catch {
-                errors.append(error)
-                if output.format == .text {
-                    sink.flush()
-                    complain("preflight: \(RawText.visible(error.path)): \(RawText.visible(error.message))")
-                }
+                return sink.isOpen
             }
         }
         if output.format == .json {
             json.end("]")
+            json.errors(passedOver, as: "passedOver")
             json.errors(errors)
             json.end("}")
             sink.write("\n")
@@ -62,23 +75,5 @@ struct InspectCommand: ParsableCommand {
         guard sink.close(output.output) else { throw Status.unknown }
         if seen == 0, errors.isEmpty { complain("preflight: there is no ELF file among what was named") }
         if seen == 0 || !errors.isEmpty { throw Status.unknown }
-    }
-
-    private static func read(
-        _ item: Walk.Element, _ buffers: ReadBuffers
-    ) throws(InputError) -> (object: Object, path: String)? {
-        let input: Input
-        switch item {
-        case .failure(let error): throw error
-        case .success(let found): input = found
-        }
-        do throws(ReadError) {
-            var file = try ObjectFile(path: input.path, isExpectedRegular: !input.isNamed, buffers: buffers)
-            try file.read([.definitions, .references, .bindings, .notes])
-            return (file.object, input.name)
-        } catch {
-            if error.kind == .notELF, !input.isNamed { return nil }
-            throw InputError(path: input.name, message: error.description)
-        }
     }
 }

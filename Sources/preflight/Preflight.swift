@@ -19,7 +19,10 @@ struct Preflight: ParsableCommand {
             judged or there was nothing to check.
             """,
         version: version,
-        subcommands: [CheckCommand.self, InspectCommand.self, FloorCommand.self, TreeCommand.self, TargetsCommand.self]
+        subcommands: [
+            CheckCommand.self, InspectCommand.self, FloorCommand.self, TreeCommand.self, TargetsCommand.self,
+            BlameCommand.self,
+        ]
     )
 
     static let version = "0.1.0"

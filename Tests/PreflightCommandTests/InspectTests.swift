@@ -40,4 +40,41 @@ import Testing
         #expect(typo.status == 2)
         #expect(typo.errorText.contains("did you mean jammy"))
     }
+
+    @Test func relocatableObjectsAndArchivesAreShownAndNeverJudged() throws {
+        let directory = try TemporaryDirectory()
+        var builder = RelocatableBuilder(Encoding(is64Bit: true, isBigEndian: false))
+        builder.symbols = [.init("wanted"), .init("wished", binding: 2), .init("given", binding: 2, section: 1)]
+        var archive = ArchiveBuilder()
+        archive.add("one.o/", builder.write())
+        archive.add("code.bc/", [0x42, 0x43, 0xC0, 0xDE])
+        let object = try directory.write("plain.o", builder.write())
+        let library = try directory.write("lib.a", archive.bytes)
+        let outcome = try preflight(["inspect", object, library])
+        #expect(outcome.status == 0)
+        #expect(outcome.outputText.contains("\(library)(one.o)\n  kind          relocatable object"))
+        #expect(outcome.outputText.contains("defines       1 symbol (1 weak)\n  needs         wanted\n  needs, weakly wished\n"))
+        #expect(outcome.errorText == "preflight: \(library)(code.bc): is LLVM bitcode, not an ELF file; passed over\n")
+        // Named, they cannot be judged; in a walk they are passed over.
+        for path in [object, library] {
+            let check = try preflight(["check", path, "--targets", "debian-12"])
+            #expect(check.status == 3)
+            #expect((check.outputText + check.errorText).contains("link it and judge the result"))
+        }
+        let walk = try preflight(["check", directory.path, "--targets", "debian-12", "--format", "json"])
+        #expect(walk.outputText.contains("\"passedOver\":2"))
+        #expect(try preflight(["inspect", directory.path]).outputText.contains("lib.a(one.o)"))
+    }
+
+    @Test func aBrokenArchiveIsOneErrorAndTheRestIsShown() throws {
+        let directory = try TemporaryDirectory()
+        var archive = ArchiveBuilder()
+        archive.add("good.o/", RelocatableBuilder(Encoding(is64Bit: true, isBigEndian: true)).write())
+        archive.add("cut.o/", [1, 2, 3], size: "4711")
+        let path = try directory.write("lib.a", archive.bytes)
+        let outcome = try preflight(["inspect", path])
+        #expect(outcome.status == 3)
+        #expect(outcome.outputText.contains("lib.a(good.o)"))
+        #expect(outcome.errorText.contains("a member of 4711 bytes ends beyond the archive"))
+    }
 }

@@ -62,6 +62,23 @@ struct SchemaTests {
         #expect(verdict.status == 0, "\(verdict.outputText)")
     }
 
+    @Test func objectsOfALinkAreInspected() throws {
+        let directory = try TemporaryDirectory()
+        var builder = RelocatableBuilder(Encoding(is64Bit: false, isBigEndian: true))
+        builder.symbols = [.init("wanted"), .init("given", section: 0xFFF2)]
+        var archive = ArchiveBuilder()
+        archive.add("one.o/", builder.write())
+        archive.add("text/", Array("text".utf8))
+        archive.add("/5", [])
+        let outcome = try preflight(["inspect", try directory.write("lib.a", archive.bytes), "--format", "json"])
+        #expect(outcome.status == 3)
+        #expect(outcome.outputText.contains("\"link\":{\"undefined\":[{\"symbol\":\"wanted\",\"weak\":false}]"))
+        let verdict = try validate(outcome.outputText, "inspect")
+        #expect(verdict.status == 0, "\(verdict.outputText)")
+        let lie = outcome.outputText.replacing("\"link\"", with: "\"links\"")
+        #expect(try validate(lie, "inspect").status == 1)
+    }
+
     @Test func configurations() throws {
         let good = #"{"targets": ["supported"], "asOf": "2026-11-21", "failOn": "warning", "waivers": [{"reason": "r"}]}"#
         #expect(try validate(good, "configuration").status == 0)

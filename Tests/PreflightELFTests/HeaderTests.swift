@@ -165,9 +165,12 @@ struct HeaderTests {
 
     @Test("what is not ELF says so, and is told apart from what is broken")
     func notELF() throws {
-        let texts = ["#!/bin/sh\nexec true\n", "!<arch>\n", "!<thin>\n", "GROUP ( libc.so.6 )\n", "\u{7F}EL", "MZ", "E"]
+        let texts = ["#!/bin/sh\nexec true\n", "!<arch>", "GROUP ( libc.so.6 )\n", "\u{7F}EL", "MZ", "E"]
         for text in texts {
             #expect(try readError(bytes: Array(text.utf8)) == ReadError(.notELF, "is not an ELF file"))
+        }
+        for text in ["!<arch>\n", "!<thin>\n"] {
+            #expect(try readError(bytes: Array(text.utf8))?.kind == .archive)
         }
         #expect(try readError(bytes: []) == ReadError(.notELF, "is empty"))
         #expect(try readError(bytes: Array("\u{7F}ELF".utf8))?.kind == .malformed)
