@@ -90,11 +90,11 @@ public final class Checker {
         try file.read(.notes)
         // A weak need that is not met depends on the symbols behind it and on when they are bound.
         var hasSymbols = false
-        if file.object.needs.contains(where: { $0.nodes.contains(where: \.isWeak) }) {
+        if file.object.needs.contains(where: { $0.nodes.contains(where: \.isWeak) }) || dependsOnSymbols(file.object, input) {
             try file.read([.references, .bindings])
             hasSymbols = true
         }
-        var report = judge(file.object, path: input.path)
+        var report = judge(file.object, path: input.path, everySymbol: input.isNamed)
         let explains = report.verdicts.contains { $0.reasons.contains { $0.node != nil } || !$0.waived.isEmpty }
         if !hasSymbols, wantsSymbols || explains {
             try file.read(.references)
@@ -103,7 +103,17 @@ public final class Checker {
         return .object(report)
     }
 
-    private func judge(_ object: Object, path: String) -> ObjectReport {
+    /// Whether nodes alone do not tell: nothing in it has a version of libc, or a target has a node ahead of its glibc. Of files that
+    /// are named every symbol is looked at; in a walk over thousands that would cost more than all the rest, for symbols that no
+    /// linker leaves.
+    private func dependsOnSymbols(_ object: Object, _ input: Input) -> Bool {
+        guard object.isDynamic, ObjectLibC(object) != .musl else { return false }
+        if input.isNamed || object.lacksVersionsOfLibC { return true }
+        let backported = places.backported(on: object.machine.name)
+        return !backported.isEmpty && object.needs.contains { need in need.nodes.contains { backported.contains($0.name) } }
+    }
+
+    private func judge(_ object: Object, path: String, everySymbol: Bool) -> ObjectReport {
         let companions = Companions.find(object, path: path, buffers)
         let bundled = Set(companions.map(\.name))
         let remarks = waive(Judgement(reasons: remarks(object)), path: path, target: nil)
@@ -113,7 +123,9 @@ public final class Checker {
         )
         let runtime = object.needed.filter { isSwiftRuntime($0) && !bundled.contains($0) }
         // The toolchain's libraries are asked of no release: what one has under a like name is something else.
-        let subject = Subject(object, bundled: bundled.union(runtime), names: places.names)
+        let subject = Subject(
+            object, bundled: bundled.union(runtime), everySymbol: everySymbol, names: places.names
+        )
         let own = runtimeReasons(runtime, object.kind) + companions.flatMap { $0.unmet(needs: object) }
         let others = companions.map { companion in
             (name: companion.name, subject: Subject(companion.object, bundled: bundled.union(runtime), names: places.names))

@@ -64,13 +64,22 @@ public struct Subject: Sendable {
     public let needs: [NeedKey]
     /// Sonames that come with the object, found where its own search path would find them.
     public let bundled: Set<String>
+    /// Look at the symbols of all nodes, not only of those that a place has ahead of its glibc.
+    let everySymbol: Bool
     private let loaded: Set<String>
     let hasRELRMarker: Bool
     let needsLibC: Bool
 
     /// Prepares `object`.
-    public init(_ object: Object, bundled: Set<String> = [], names: NameTable) {
+    ///
+    /// - Parameters:
+    ///   - bundled: sonames that come with it.
+    ///   - everySymbol: look at the symbols behind all nodes. A linker leaves none that its node does not have, so without only those
+    ///     are looked at that a place has ahead of its glibc, where a distribution took over some symbols of the node.
+    ///   - names: the numbers of names.
+    public init(_ object: Object, bundled: Set<String> = [], everySymbol: Bool = true, names: NameTable) {
         self.object = object
+        self.everySymbol = everySymbol
         self.bundled = bundled
         libC = ObjectLibC(object)
         // DT_FILTER's libraries are loaded like needed ones.

@@ -36,6 +36,10 @@ public enum Rule: String, Sendable, CaseIterable {
     case weakNodeMissing = "weak-node-missing"
     /// Whether the node exists there could not be decided.
     case nodeUndecided = "node-undecided"
+    /// The node is there, or none is wanted, but the symbol is not.
+    case symbolMissing = "symbol-missing"
+    /// Whether the symbol is there could not be decided.
+    case symbolUndecided = "symbol-undecided"
     /// GLIBC_PRIVATE: bound to one exact build of glibc.
     case privateNode = "private-node"
     /// vna_hash is not the hash of the name: no library can satisfy it.
