@@ -620,7 +620,8 @@ private struct MissingSymbols {
         groups.map { group in
             let more = group.names.count > 3 ? " and \(group.names.count - 3) more" : ""
             let names = group.names.prefix(3).joined(separator: ", ") + more
-            let what = group.key.node.map { "\(names) with \($0) from \(group.key.library ?? "")" } ?? "\(names) without a version"
+            let what =
+                group.key.node.map { "\(names) with \($0) from \(group.key.library ?? "")" } ?? "\(names) without a version"
             let outcome =
                 switch group.verdict {
                 case .unknown: "whether \(name) has that is not known: \(group.why)"

@@ -118,6 +118,7 @@ public final class ReleasePlace: Place {
             for addition in target.additions where addition.library == library {
                 if nodes(addition.set).contains(node) { return .present(evidence: addition.evidence.rawValue) }
             }
+            if let held = holding(node, library, in: target) { return .present(evidence: (evidence ?? held.evidence).rawValue) }
             if let row = target.rows[architecture], let set = row.sets[library] {
                 let word = (evidence ?? row.evidence).rawValue
                 return nodes(set).contains(node) ? .present(evidence: word) : .absent(evidence: word)
@@ -274,8 +275,7 @@ public final class ReleasePlace: Place {
             )
         }
         for (target, evidence) in chain {
-            for held in target.holdings
-            where held.architecture == architecture && held.library == library && held.node == node {
+            if let held = holding(node, library, in: target) {
                 let word = (evidence ?? held.evidence).rawValue
                 if held.symbols.contains(symbol.name) { return .present(evidence: word) }
                 return .absent(why: "\(node) has only \(held.symbols.joined(separator: ", ")) there", evidence: word)
@@ -284,6 +284,10 @@ public final class ReleasePlace: Place {
         return .undecided(
             "\(node) is newer than its glibc \(version), and which symbols were taken over with it was not read"
         )
+    }
+
+    private func holding(_ node: String, _ library: String, in target: Target) -> Holding? {
+        target.holdings.first { $0.architecture == architecture && $0.library == library && $0.node == node }
     }
 
     /// Nodes of glibc that are there although they are newer than the release's glibc: what they hold is another question.

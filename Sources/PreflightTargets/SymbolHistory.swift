@@ -266,7 +266,9 @@ public struct SymbolHistory: Sendable {
                 evidence: "glibc \(newest)"
             )
         }
-        if let first = version.first, first > glibc { return .absent(why: "it came with glibc \(first)", evidence: "glibc \(glibc)") }
+        if let first = version.first, first > glibc {
+            return .absent(why: "it came with glibc \(first)", evidence: "glibc \(glibc)")
+        }
         func isLoaded(_ name: String) -> Bool { name == library || name == "libc.so.6" || name == place.loader }
         let homes = version.homes(in: glibc)
         let met = homes.count { $0.libraries.contains(where: isLoaded) }
