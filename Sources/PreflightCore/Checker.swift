@@ -100,6 +100,7 @@ public final class Checker {
             try file.read(.references)
             report.object = file.object
         }
+        if explains, input.isNamed || wantsSymbols { report.addRemedies(from: places) }
         return .object(report)
     }
 

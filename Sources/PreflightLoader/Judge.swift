@@ -50,7 +50,7 @@ public enum ObjectLibC: Sendable, Equatable {
     }
 }
 
-private struct Judging<There: Place> {
+struct Judging<There: Place> {
     let subject: Subject
     let object: Object
     let place: There
@@ -486,55 +486,6 @@ private struct Judging<There: Place> {
         )
     }
 
-    // MARK: Symbols
-
-    /// What is bound to a symbol that is not there, although nothing is wrong with the nodes. Only of symbols that were read, with
-    /// the moment of their binding.
-    private mutating func symbols(_ glibc: Version) {
-        guard !object.symbols.isEmpty else { return }
-        var found = MissingSymbols()
-        versionedSymbols(glibc, &found)
-        if object.lacksVersionsOfLibC { unversionedSymbols(&found) }
-        reasons += found.reasons(name: place.name)
-    }
-
-    private func versionedSymbols(_ glibc: Version, _ found: inout MissingSymbols) {
-        for need in subject.needs
-        where need.hasTrueHash && !subject.bundled.contains(need.library) && subject.isLoaded(need.library) {
-            guard let numeric = NumericNode(need.node.name), numeric.series == "GLIBC",
-                subject.everySymbol || numeric.version > glibc, case .present = place.answer(need)
-            else { continue }
-            for symbol in object.symbols(ofVersion: need.node.index) where symbol.isUndefined && symbol.moment != .never {
-                let key = SymbolKey(name: symbol.name, node: need.node.name, library: need.library)
-                let answer = place.answer(key)
-                // The linker found it somewhere; only what a distribution took over from a newer release may be there or not.
-                if case .undecided = answer, numeric.version <= glibc { continue }
-                found.add(symbol, key, answer)
-            }
-        }
-    }
-
-    /// An object without any version need of libc.so.6 was linked without it, or with a stub; what it wants of it has no version.
-    private func unversionedSymbols(_ found: inout MissingSymbols) {
-        // Other libraries may define a symbol of that name themselves, and bring more of glibc's.
-        let own = Set(subject.libraries.map(\.name))
-        guard own.isSubset(of: Self.runtimeLibraries) else { return }
-        let loaded = object.kind == .executable ? own : nil
-        for symbol in object.symbols where symbol.isUndefined && symbol.version ?? 1 <= 1 && symbol.moment != .never {
-            let key = SymbolKey(name: symbol.name, loaded: loaded)
-            let answer = place.answer(key)
-            if case .absent = answer { found.add(symbol, key, answer) }
-        }
-    }
-
-    /// Libraries that define no symbol under a name of glibc's that glibc does not define.
-    private static var runtimeLibraries: Set<String> {
-        [
-            "libc.so.6", "libm.so.6", "libpthread.so.0", "libdl.so.2", "librt.so.1", "libutil.so.1", "libanl.so.1",
-            "libresolv.so.2", "libgcc_s.so.1", "libstdc++.so.6",
-        ]
-    }
-
     // MARK: Libraries
 
     private mutating func byPath(_ name: String) {
@@ -576,84 +527,4 @@ private struct Judging<There: Place> {
             }
         }
     }
-}
-
-extension Object {
-    /// Nothing in it is bound to a version of libc.so.6, so that what it takes from there shows in its symbols alone.
-    public var lacksVersionsOfLibC: Bool { isDynamic && !needs.contains { $0.library.hasPrefix("libc.so.6") } }
-}
-
-/// Symbols that are not there, gathered into one reason for each node and outcome.
-private struct MissingSymbols {
-    private struct Group {
-        var key: SymbolKey
-        var verdict: Verdict
-        var why: String
-        var evidence: String?
-        var names: [String]
-    }
-    private var groups: [Group] = []
-
-    mutating func add(_ symbol: Symbol, _ key: SymbolKey, _ answer: SymbolAnswer) {
-        let verdict: Verdict
-        let reason: (why: String, evidence: String?)
-        switch answer {
-        case .present, .unlisted: return
-        case .undecided(let why):
-            verdict = .unknown
-            reason = (why, nil)
-        case .absent(let why, let evidence):
-            verdict = symbol.binding == .weak ? .degrades : symbol.moment == .lazy ? .failsOnCall : .failsAtLoad
-            reason = (why, evidence)
-        }
-        let place = groups.firstIndex {
-            $0.key.node == key.node && $0.key.library == key.library && $0.verdict == verdict && $0.why == reason.why
-        }
-        if let place {
-            groups[place].names.append(symbol.name)
-        } else {
-            groups.append(Group(key: key, verdict: verdict, why: reason.why, evidence: reason.evidence, names: [symbol.name]))
-        }
-    }
-
-    func reasons(name: String) -> [Reason] {
-        groups.map { group in
-            let more = group.names.count > 3 ? " and \(group.names.count - 3) more" : ""
-            let names = group.names.prefix(3).joined(separator: ", ") + more
-            let what =
-                group.key.node.map { "\(names) with \($0) from \(group.key.library ?? "")" } ?? "\(names) without a version"
-            let outcome =
-                switch group.verdict {
-                case .unknown: "whether \(name) has that is not known: \(group.why)"
-                case .degrades: "\(name) lacks that (\(group.why)), and it starts without"
-                case .failsOnCall: "\(name) lacks that (\(group.why)), and it dies when that is called"
-                default: "\(name) lacks that (\(group.why)), and it is bound at load"
-                }
-            return Reason(
-                group.verdict == .unknown ? .symbolUndecided : .symbolMissing, group.verdict, library: group.key.library,
-                node: group.key.node, "uses \(what); \(outcome)", evidence: group.evidence
-            )
-        }
-    }
-}
-
-/// What emits a marker node, and how to do without it.
-public enum Markers {
-    /// The marker of DT_RELR.
-    static let relr = "GLIBC_ABI_DT_RELR"
-
-    /// What a marker means, in words.
-    public static let meaning: [String: String] = [
-        "GLIBC_ABI_DT_RELR": "relative relocations are packed (DT_RELR)",
-        "GLIBC_ABI_GNU2_TLS": "thread-local storage goes through TLS descriptors (gnu2)",
-        "GLIBC_ABI_GNU_TLS": "thread-local storage calls ___tls_get_addr",
-        "GLIBC_ABI_DT_X86_64_PLT": "the procedure linkage table is marked for rewriting (DT_X86_64_PLT)",
-    ]
-
-    /// The flag that avoids it.
-    public static let remedy: [String: String] = [
-        "GLIBC_ABI_DT_RELR": "link with -Wl,-z,nopack-relative-relocs",
-        "GLIBC_ABI_GNU2_TLS": "compile with -mtls-dialect=gnu",
-        "GLIBC_ABI_DT_X86_64_PLT": "link with -Wl,-z,nomark-plt",
-    ]
 }

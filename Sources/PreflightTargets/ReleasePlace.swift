@@ -271,7 +271,8 @@ public final class ReleasePlace: Place {
         guard let numeric = NumericNode(node), numeric.series == "GLIBC" else { return .unlisted }
         guard numeric.version > version else {
             return SymbolHistory.builtIn.answer(
-                symbol.name, versions, node: node, library: library, glibc: version, on: architecture
+                symbol.name, versions, node: node, library: library, glibc: version, on: architecture,
+                loadedLibraries: symbol.loaded ?? []
             )
         }
         for (target, evidence) in chain {

@@ -244,15 +244,34 @@ public struct SymbolHistory: Sendable {
     /// Whether a reference to `symbol` with `node` is met in release `glibc`: since glibc 2.30 by any library that is loaded, before
     /// that by the one that the need names. libc.so.6 and the loader always are.
     ///
-    /// - Parameter library: the soname that the version need names.
+    /// - Parameters:
+    ///   - library: the soname that the version need names.
+    ///   - loadedLibraries: other sonames that are loaded.
     public func answer(
-        symbol: String, node: String, library: String, glibc: Version, on architecture: String
+        symbol: String, node: String, library: String, glibc: Version, on architecture: String, loadedLibraries: Set<String> = []
     ) -> SymbolAnswer {
-        answer(symbol, versions(of: symbol, on: architecture), node: node, library: library, glibc: glibc, on: architecture)
+        answer(
+            symbol, versions(of: symbol, on: architecture), node: node, library: library, glibc: glibc, on: architecture,
+            loadedLibraries: loadedLibraries
+        )
+    }
+
+    /// What release `glibc` certainly exports under the name: node and libraries, in the order of nodes.
+    public func exports(
+        of symbol: String, in glibc: Version, on architecture: String
+    ) -> [(node: String, libraries: [String])] {
+        versions(of: symbol, on: architecture).filter { $0.isThere(in: glibc) }.compactMap { version in
+            let homes = version.homes(in: glibc)
+            let libraries = homes.dropFirst().reduce(homes.first?.libraries ?? []) { common, home in
+                common.filter(home.libraries.contains)
+            }
+            return libraries.isEmpty ? nil : (version.node, libraries)
+        }
     }
 
     func answer(
-        _ symbol: String, _ versions: [SymbolVersion], node: String, library: String, glibc: Version, on architecture: String
+        _ symbol: String, _ versions: [SymbolVersion], node: String, library: String, glibc: Version, on architecture: String,
+        loadedLibraries: Set<String>
     ) -> SymbolAnswer {
         guard let place = architectures[architecture], let newest = place.releases.last else { return .unlisted }
         guard let version = versions.first(where: { $0.node == node }) else {
@@ -269,7 +288,10 @@ public struct SymbolHistory: Sendable {
         if let first = version.first, first > glibc {
             return .absent(why: "it came with glibc \(first)", evidence: "glibc \(glibc)")
         }
-        func isLoaded(_ name: String) -> Bool { name == library || name == "libc.so.6" || name == place.loader }
+        let isByName = glibc < Version(2, 30)
+        func isLoaded(_ name: String) -> Bool {
+            name == library || !isByName && (name == "libc.so.6" || name == place.loader || loadedLibraries.contains(name))
+        }
         let homes = version.homes(in: glibc)
         let met = homes.count { $0.libraries.contains(where: isLoaded) }
         if met == homes.count { return .present(evidence: "glibc \(glibc)") }
