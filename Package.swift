@@ -56,6 +56,10 @@ let package = Package(
             name: "PreflightTargetsTests",
             dependencies: ["PreflightTargets", "PreflightLoader", "PreflightELF", "PreflightTestSupport"]
         ),
+        .testTarget(
+            name: "PreflightCoreTests",
+            dependencies: ["PreflightCore", "PreflightTargets", "PreflightLoader", "PreflightELF", "PreflightTestSupport"]
+        ),
         .testTarget(name: "PreflightPluginTests"),
         .testTarget(
             name: "PreflightCommandTests",

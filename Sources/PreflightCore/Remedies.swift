@@ -51,12 +51,16 @@ public struct RemedyPlan: Sendable {
 
     /// All of it in one sentence.
     public var sentence: String {
-        let parts = remedies.filter { $0.kind != .startUp }.map(\.sentence)
-        var text = parts.joined(separator: "; ")
-        if let start = remedies.first(where: { $0.kind == .startUp }) {
+        let start = remedies.first { $0.kind == .startUp }
+        // An older sysroot helps with what has no line to put in as well.
+        let others = remedies.filter { $0.kind != .startUp && (start == nil || !$0.lines.isEmpty || $0.kind == .new) }
+        var text = others.map(\.sentence).joined(separator: "; ")
+        if let start {
+            let isAlone = others.count == remedies.count - 1
             text +=
                 text.isEmpty
-                ? start.sentence : "; then only \(start.symbols.joined(separator: ", ")) is left: \(start.sentence)"
+                ? start.sentence
+                : "; then \(isAlone ? "only " : "")\(start.symbols.joined(separator: ", ")) is left: \(start.sentence)"
         }
         guard let first = left.first else { return text }
         let names = first.symbol + (left.count > 1 ? " and \(left.count - 1) more" : "")
