@@ -100,7 +100,8 @@ public final class Checker {
             try file.read(.references)
             report.object = file.object
         }
-        if explains, input.isNamed || wantsSymbols { report.addRemedies(from: places) }
+        // Each is judged again for each target: too much for all files of a walk.
+        if explains, input.isNamed { report.addRemedies(from: places) }
         return .object(report)
     }
 

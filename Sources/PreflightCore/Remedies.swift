@@ -79,12 +79,18 @@ public func plans(
     for judgement: Judgement, of object: Object, in place: some Place, bundled: Set<String> = [],
     matrix: Matrix = .builtIn
 ) -> [RemedyPlan] {
-    guard case .glibc(let glibc) = place.libC else { return [] }
+    guard case .glibc(let glibc) = place.libC, object.symbols.count <= mostSymbols else { return [] }
     let planner = Planner(
         object: object, place: place, glibc: glibc, bundled: bundled, before: Set(judgement.reasons.map(Cause.init)),
         matrix: matrix)
-    return judgement.reasons.compactMap { $0.bearer == nil ? planner.plan($0) : nil }
+    return judgement.reasons.prefix(mostReasons).compactMap { $0.bearer == nil ? planner.plan($0) : nil }
 }
+
+/// Each reason is judged again. Beyond these bounds there are only files that were made for it.
+private let mostReasons = 64
+private let mostSymbols = 20_000
+/// glibc 2.34 has the most, with 212.
+private let mostUsers = 512
 
 /// What removes reasons of `judgement`, each shown by judging the changed object again.
 public func remedies(
@@ -123,7 +129,7 @@ private struct Planner<There: Place> {
     func plan(_ reason: Reason) -> RemedyPlan? {
         if reason.rule == .markerMissing { return marker(reason) }
         let users = users(reason)
-        guard !users.isEmpty else { return nil }
+        guard !users.isEmpty, users.count <= mostUsers, object.needs.count <= mostUsers else { return nil }
         var fixes: [Fix] = []
         var left: [(symbol: String, since: Version?)] = []
         for place in users {

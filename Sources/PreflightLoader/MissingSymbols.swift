@@ -7,12 +7,15 @@ extension Judging {
     /// What is bound to a symbol that is not there, although nothing is wrong with the nodes. Only of symbols that were read, with
     /// the moment of their binding.
     mutating func symbols(_ glibc: Version) {
-        guard !object.symbols.isEmpty else { return }
+        guard !object.symbols.isEmpty, object.symbols.count <= Self.mostSymbols else { return }
         var found = MissingSymbols()
         versionedSymbols(glibc, &found)
         if object.lacksVersionsOfLibC { unversionedSymbols(&found) }
         reasons += found.reasons(name: place.name)
     }
+
+    /// The largest program at hand has a quarter; each is asked for in each place.
+    private static var mostSymbols: Int { 20_000 }
 
     private func versionedSymbols(_ glibc: Version, _ found: inout MissingSymbols) {
         let loaded = Set(subject.libraries.map(\.name))
@@ -60,43 +63,54 @@ extension Object {
 
 /// Symbols that are not there, gathered into one reason for each node and outcome.
 private struct MissingSymbols {
-    private struct Group {
-        var key: SymbolKey
+    /// What one reason speaks of.
+    private struct Group: Hashable {
+        var library: String?
+        var node: String?
         var verdict: Verdict
         var why: String
-        var evidence: String?
-        var names: [String]
     }
-    private var groups: [Group] = []
+    private struct Members {
+        var evidence: String?
+        /// The first few.
+        var names: [String] = []
+        var count = 0
+    }
+    private var members: [Group: Members] = [:]
+    private var order: [Group] = []
+
+    /// More different reasons of this kind than this nobody reads, and only a file made for it has them.
+    private static let most = 64
 
     mutating func add(_ symbol: Symbol, _ key: SymbolKey, _ answer: SymbolAnswer) {
-        let verdict: Verdict
-        let reason: (why: String, evidence: String?)
+        var group = Group(library: key.library, node: key.node, verdict: .unknown, why: "")
+        var evidence: String?
         switch answer {
         case .present, .unlisted: return
-        case .undecided(let why):
-            verdict = .unknown
-            reason = (why, nil)
-        case .absent(let why, let evidence):
-            verdict = symbol.binding == .weak ? .degrades : symbol.moment == .lazy ? .failsOnCall : .failsAtLoad
-            reason = (why, evidence)
+        case .undecided(let why): group.why = why
+        case .absent(let why, let source):
+            group.verdict = symbol.binding == .weak ? .degrades : symbol.moment == .lazy ? .failsOnCall : .failsAtLoad
+            group.why = why
+            evidence = source
         }
-        let place = groups.firstIndex {
-            $0.key.node == key.node && $0.key.library == key.library && $0.verdict == verdict && $0.why == reason.why
+        if members[group] == nil {
+            if order.count >= Self.most, let alike = order.first(where: { $0.verdict == group.verdict }) {
+                members[alike]?.count += 1
+                return
+            }
+            order.append(group)
+            members[group] = Members(evidence: evidence)
         }
-        if let place {
-            groups[place].names.append(symbol.name)
-        } else {
-            groups.append(Group(key: key, verdict: verdict, why: reason.why, evidence: reason.evidence, names: [symbol.name]))
-        }
+        members[group]?.count += 1
+        if let known = members[group]?.names.count, known < 3 { members[group]?.names.append(symbol.name) }
     }
 
     func reasons(name: String) -> [Reason] {
-        groups.map { group in
-            let more = group.names.count > 3 ? " and \(group.names.count - 3) more" : ""
-            let names = group.names.prefix(3).joined(separator: ", ") + more
-            let what =
-                group.key.node.map { "\(names) with \($0) from \(group.key.library ?? "")" } ?? "\(names) without a version"
+        order.map { group in
+            let members = members[group] ?? Members()
+            let more = members.count > members.names.count ? " and \(members.count - members.names.count) more" : ""
+            let names = members.names.joined(separator: ", ") + more
+            let what = group.node.map { "\(names) with \($0) from \(group.library ?? "")" } ?? "\(names) without a version"
             let outcome =
                 switch group.verdict {
                 case .unknown: "whether \(name) has that is not known: \(group.why)"
@@ -105,8 +119,8 @@ private struct MissingSymbols {
                 default: "that is not there (\(group.why)), and it is bound at load"
                 }
             return Reason(
-                group.verdict == .unknown ? .symbolUndecided : .symbolMissing, group.verdict, library: group.key.library,
-                node: group.key.node, "uses \(what); \(outcome)", evidence: group.evidence
+                group.verdict == .unknown ? .symbolUndecided : .symbolMissing, group.verdict, library: group.library,
+                node: group.node, "uses \(what); \(outcome)", evidence: members.evidence
             )
         }
     }

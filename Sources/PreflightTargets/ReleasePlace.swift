@@ -292,7 +292,7 @@ public final class ReleasePlace: Place {
     }
 
     /// Nodes of glibc that are there although they are newer than the release's glibc: what they hold is another question.
-    lazy var backported: Set<String> = {
+    public private(set) lazy var backported: Set<String> = {
         guard case .glibc(let version) = libC else { return [] }
         var all: Set<String> = []
         for (target, _) in chain {
