@@ -95,7 +95,9 @@ public final class Checker {
             hasSymbols = true
         }
         var report = judge(file.object, path: input.path, everySymbol: input.isNamed)
-        let explains = report.verdicts.contains { $0.reasons.contains { $0.node != nil } || !$0.waived.isEmpty }
+        let explains = report.verdicts.contains {
+            $0.reasons.contains { $0.node != nil || $0.rule == .symbolMissing } || !$0.waived.isEmpty
+        }
         if !hasSymbols, wantsSymbols || explains {
             try file.read(.references)
             report.object = file.object

@@ -183,6 +183,8 @@ public struct SymbolHistory: Sendable {
         var versions: [SymbolVersion] = []
         for entry in list.split(separator: ",") {
             guard let version = self.version(entry, kind, place) else { return [] }
+            // What came after the last release that was read here is told by other architectures' lists, and is not certain.
+            if let first = version.first, let newest = place.releases.last, first > newest { continue }
             if versions.last?.node == version.node { versions.removeLast() }
             versions.append(version)
         }

@@ -100,6 +100,9 @@ import Testing
         // For old binaries alone since the merge.
         #expect(history.versions(of: "xdr_int", on: "x86_64").allSatisfy { !$0.isDefault })
         #expect(history.versions(of: "printf", on: "vax").isEmpty)
+        // Nothing is said of what came after the last release that was read of an architecture.
+        #expect(history.newest(on: "mipsel") == Version(2, 36))
+        #expect(history.versions(of: "log2p1f128", on: "mipsel").isEmpty)
         #expect(history.versions(of: "swift_retain", on: "x86_64").isEmpty)
         #expect(history.knows("memcpy") && !history.knows("memcpyy") && !history.knows(""))
     }
