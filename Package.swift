@@ -57,7 +57,10 @@ let package = Package(
             name: "PreflightTargetsTests",
             dependencies: ["PreflightTargets", "PreflightLoader", "PreflightELF", "PreflightTestSupport"]
         ),
-        .testTarget(name: "PreflightCoreTests", dependencies: ["PreflightCore", "PreflightELF", "PreflightTestSupport"]),
+        .testTarget(
+            name: "PreflightCoreTests",
+            dependencies: ["PreflightCore", "PreflightTargets", "PreflightLoader", "PreflightELF", "PreflightTestSupport"]
+        ),
         .testTarget(name: "PreflightPluginTests"),
         .testTarget(
             name: "PreflightCommandTests",

@@ -47,6 +47,10 @@ public struct ObjectReport: Sendable {
     public var waivedRemarks: [Int] = []
     /// Sonames found beside the object.
     public var bundled: [String]
+    /// Who references the symbols behind what fails, in the build at hand.
+    public var blame: [SymbolUse] = []
+    /// What should be known of that build: inputs that are newer, or could not be read.
+    public var blameRemarks: [String] = []
     /// Packages that the run image must have, by target.
     public var packages: [String: [String]]
 }
@@ -58,19 +62,27 @@ public final class Checker {
     private lazy var places = Places(selection, in: matrix())
     private let selection: Selection
     private let matrix: () -> Matrix
+    private let hasReleases: Bool
     private let policy: Policy
     private let wantsSymbols: Bool
     private let roots: RootJudges
+    private lazy var companions = Companions(buffers)
+    private let buildDirectory: String?
 
     /// A checker for `selection` under `policy`.
     ///
-    /// - Parameter wantsSymbols: read the symbols behind every need, not only behind those that fail.
+    /// - Parameters:
+    ///   - wantsSymbols: read the symbols behind every need, not only behind those that fail.
+    ///   - buildDirectory: where the objects were built, for blame; nil to look beside each product.
     /// - Throws: `InputError` for a root that cannot be read.
     public init(
-        _ selection: Selection, _ policy: Policy, wantsSymbols: Bool, matrix: @escaping @autoclosure () -> Matrix = .builtIn
+        _ selection: Selection, _ policy: Policy, wantsSymbols: Bool, buildDirectory: String? = nil,
+        matrix: @escaping @autoclosure () -> Matrix = .builtIn
     ) throws(InputError) {
         self.selection = selection
         self.matrix = matrix
+        hasReleases = selection.chosen.contains { $0.root == nil }
+        self.buildDirectory = buildDirectory
         roots = try RootJudges(selection, buffers)
         self.policy = policy
         self.wantsSymbols = wantsSymbols
@@ -100,26 +112,45 @@ public final class Checker {
         try file.read(.notes)
         // A weak need that is not met depends on the symbols behind it and on when they are bound.
         var hasSymbols = false
-        if file.object.needs.contains(where: { $0.nodes.contains(where: \.isWeak) }) {
+        if file.object.needs.contains(where: { $0.nodes.contains(where: \.isWeak) }) || dependsOnSymbols(file.object, input) {
             try file.read([.references, .bindings])
             hasSymbols = true
         }
-        var report = judge(file.object, input)
+        var report = judge(&file, input)
         for (target, judgement) in roots.judge(&file, input) {
             report.verdicts.append(waive(judgement, path: input.name, target: target))
         }
-        let explains = report.verdicts.contains { $0.reasons.contains { $0.node != nil } || !$0.waived.isEmpty }
+        let explains = report.verdicts.contains {
+            $0.reasons.contains { $0.node != nil || $0.rule == .symbolMissing } || !$0.waived.isEmpty
+        }
         if !hasSymbols, wantsSymbols || explains {
             try file.read(.references)
             report.object = file.object
         }
+        // Each is judged again for each target: too much for all files of a walk.
+        if explains, hasReleases, isLookedAtWhole(input) { report.addRemedies(from: places) }
+        if explains, input.isNamed { report.addBlame(input.path, buildDirectory: buildDirectory) }
         return .object(report)
     }
 
-    private func judge(_ object: Object, _ input: Input) -> ObjectReport {
+    /// Whether nodes alone do not tell: nothing in it has a version of libc, or a target has a node ahead of its glibc. Of files that
+    /// are named every symbol is looked at; in a walk over thousands that would cost more than all the rest, for symbols that no
+    /// linker leaves.
+    private func dependsOnSymbols(_ object: Object, _ input: Input) -> Bool {
+        guard hasReleases, object.isDynamic, ObjectLibC(object) != .musl else { return false }
+        if isLookedAtWhole(input) || object.lacksVersionsOfLibC { return true }
+        let backported = places.backported(on: object.machine.name)
+        return !backported.isEmpty && object.needs.contains { need in need.nodes.contains { backported.contains($0.name) } }
+    }
+
+    /// What was named, and what lies in a package that was.
+    private func isLookedAtWhole(_ input: Input) -> Bool { input.isNamed || input.tree != nil }
+
+    private func judge(_ file: inout ObjectFile, _ input: Input) -> ObjectReport {
         let path = input.name
-        let companions = Companions.find(object, path: input.path, buffers)
-        let bundled = Set(companions.map(\.name))
+        let companions = companions.find(&file, input)
+        let object = file.object
+        let bundled = companions.reduce(into: Set<String>()) { $0.formUnion($1.names.filter { !$0.contains("/") }) }
         let remarks = waive(Judgement(reasons: remarks(object)), path: path, target: nil)
         var report = ObjectReport(
             path: path, object: object, verdicts: [], leftOut: [], remarks: remarks.reasons,
@@ -127,8 +158,10 @@ public final class Checker {
         )
         let runtime = object.needed.filter { isSwiftRuntime($0) && !bundled.contains($0) }
         // The toolchain's libraries are asked of no release: what one has under a like name is something else.
-        guard selection.chosen.contains(where: { $0.root == nil }) else { return report }
-        let subject = Subject(object, bundled: bundled.union(runtime), names: places.names)
+        guard hasReleases else { return report }
+        let subject = Subject(
+            object, bundled: bundled.union(runtime), everySymbol: isLookedAtWhole(input), names: places.names
+        )
         let own = runtimeReasons(runtime, object.kind) + companions.flatMap { $0.unmet(needs: object) }
         let others = companions.map { companion in
             (name: companion.name, subject: Subject(companion.object, bundled: bundled.union(runtime), names: places.names))

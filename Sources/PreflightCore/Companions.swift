@@ -1,19 +1,16 @@
-// Libraries that come along with an object: found where its own `$ORIGIN` entries point to, and read, because a name alone
-// proves nothing (a directory, another architecture, an old copy).
+// Libraries that come along with an object: found as the loader finds them, through `$ORIGIN` entries and in the package that
+// the object lies in, and read, because a name alone proves nothing (a directory, another architecture, an old copy).
 
 import PreflightELF
+import PreflightInputs
 import PreflightLoader
-
-#if canImport(Glibc)
-    import Glibc
-#elseif canImport(Musl)
-    import Musl
-#endif
 
 /// A library beside an object.
 struct Companion {
-    /// The name that the object needs it by.
-    var name: String
+    /// The names it is needed by.
+    var names: Set<String>
+    /// What a report calls it.
+    var name: String { object.soname ?? names.min() ?? "" }
     /// What it says, with its definitions.
     var object: Object
 
@@ -23,7 +20,7 @@ struct Companion {
         // Without any definition the loader takes every version, with a warning.
         guard !defined.isEmpty else { return [] }
         var reasons: [Reason] = []
-        for need in user.needs where need.library == name {
+        for need in user.needs where names.contains(need.library) {
             for node in need.nodes where !defined.contains(node.name) && !node.isWeak {
                 reasons.append(
                     Reason(
@@ -38,82 +35,56 @@ struct Companion {
     }
 }
 
-/// Finds companions.
-enum Companions {
-    /// Libraries times directories of one object: nobody has more, and a file that says so is not worth the time.
-    private static let mostLooks = 10_000
-    private static let mostEntries = 256
+/// Finds companions; not to be shared between threads.
+final class Companions {
+    private let buffers: ReadBuffers
+    private var machine: DirectoryRoot?
+    /// The package that was last looked into.
+    private var package: (directory: String, root: DirectoryRoot)?
 
-    /// The libraries that `object`, read from `path`, needs and that its `$ORIGIN` entries find.
-    ///
-    /// Absolute entries do not count: that directory is this machine's, not the target's.
-    static func find(_ object: Object, path: String, _ buffers: ReadBuffers) -> [Companion] {
-        guard object.isDynamic, object.searchPath.contains(where: { $0.utf8.contains(UInt8(ascii: "$")) }) else { return [] }
-        // A program's origin is where its file really is; a library's is where it was found.
-        let origin = directory(of: object.kind == .executable ? realPath(path) : path)
-        let places = object.searchPath.prefix(mostEntries).flatMap { expand($0, origin: origin, object.machine) }
-        var found: [Companion] = []
-        var looks = 0
-        for name in object.needed where !name.utf8.contains(UInt8(ascii: "/")) {
-            for place in places {
-                guard looks < mostLooks else { return found }
-                looks += 1
-                if let other = read("\(place)/\(name)", like: object.machine, buffers) {
-                    found.append(Companion(name: name, object: other))
-                    break
-                }
-            }
-        }
-        return found
+    init(_ buffers: ReadBuffers) { self.buffers = buffers }
+
+    /// What a target's own loader would find is its business; a release of the matrix has no files.
+    private final class Nothing: Root {
+        let name = ""
+        func load(_ path: String, wantsSymbols: Bool) -> Loading { .missing }
+        func bytes(of path: String, most: Int) -> [UInt8]? { nil }
+        func names(in path: String) -> [String] { [] }
+        func realPath(_ path: String) -> String? { nil }
+        func moments(of file: Loadable) -> [Symbol.Moment]? { nil }
     }
 
-    /// A library of the same machine; the loader skips others, and so do we.
-    private static func read(_ path: String, like machine: Machine, _ buffers: ReadBuffers) -> Object? {
-        guard RawText.withPath(path, { access($0, R_OK) }) == 0 else { return nil }
-        guard var file = try? ObjectFile(path: path, buffers: buffers), file.object.kind == .shared,
-            file.object.machine == machine
-        else { return nil }
-        try? file.read([.definitions, .notes])
-        return file.object
-    }
-
-    /// The directories that one entry means; none where it has no `$ORIGIN`.
+    /// The libraries that come along with the object in `file`, those that they bring themselves included.
     ///
-    /// `$LIB` is lib64 or lib by the distribution, so it means both and Debian's directory.
-    static func expand(_ entry: String, origin: String, _ machine: Machine) -> [String] {
-        var results = [""]
-        var hasOrigin = false
-        var rest = Array(entry.utf8)[...]
-        func append(_ choices: [String]) { results = results.flatMap { head in choices.map { head + $0 } } }
-        while let byte = rest.first {
-            if byte == UInt8(ascii: "$"), let (token, length) = token(rest) {
-                rest = rest.dropFirst(length)
-                switch token {
-                case "ORIGIN":
-                    hasOrigin = true
-                    append([origin])
-                case "LIB": append(["lib64", "lib", "lib/\(machine.name)-linux-gnu"])
-                default: append([machine.name])
-                }
+    /// Absolute entries of search paths do not count outside of a package: that directory is this machine's, not the target's.
+    func find(_ file: inout ObjectFile, _ input: Input) -> [Companion] {
+        let object = file.object
+        guard object.isDynamic else { return [] }
+        let hasOrigin = [object.rpath, object.runpath].contains { $0?.utf8.contains(UInt8(ascii: "$")) == true }
+        guard hasOrigin || input.tree != nil else { return [] }
+        do {
+            let outside = try machine ?? DirectoryRoot(["/"], buffers: buffers)
+            machine = outside
+            var options = LoaderOptions()
+            let root: any Root
+            let subject: Loadable
+            if let tree = input.tree {
+                let inside = try package.flatMap { $0.directory == tree.directory ? $0.root : nil }
+                    ?? DirectoryRoot([tree.directory], name: tree.name, buffers: buffers)
+                package = (tree.directory, inside)
+                options.assumedDirectories = inside.usualDirectories + configuredDirectories(in: inside)
+                subject = try inside.subject(&file, path: input.path, wantsSymbols: false)
+                root = inside
             } else {
-                let plain = rest.prefix { $0 != UInt8(ascii: "$") }
-                let text = plain.isEmpty ? "$" : String(decoding: plain, as: UTF8.self)
-                append([text])
-                rest = rest.dropFirst(max(1, plain.count))
+                subject = try outside.subject(&file, path: input.path, wantsSymbols: false, isOutside: true)
+                root = Nothing()
             }
+            options.assumedLib = ["lib64", "lib", "lib/\(object.machine.name)-linux-gnu"]
+            let closure = ClosureBuilder(root, outside: outside, options: options, wantsSymbols: false).closure(of: subject)
+            return closure.members.dropFirst().map { Companion(names: $0.names, object: $0.file.object) }
+        } catch {
+            // What cannot be looked at brings nothing along.
+            return []
         }
-        return hasOrigin ? results : []
-    }
-
-    /// `$ORIGIN` or `${ORIGIN}`, and likewise LIB and PLATFORM, at the start of `text`; a longer name is no token.
-    private static func token(_ text: ArraySlice<UInt8>) -> (name: String, length: Int)? {
-        for name in ["ORIGIN", "LIB", "PLATFORM"] {
-            if text.starts(with: Array("${\(name)}".utf8)) { return (name, name.utf8.count + 3) }
-            guard text.starts(with: Array("$\(name)".utf8)) else { continue }
-            let next = text.dropFirst(name.utf8.count + 1).first ?? UInt8(ascii: "/")
-            let isLetter = (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(next | 0x20) || next == UInt8(ascii: "_")
-            if !isLetter, !(UInt8(ascii: "0")...UInt8(ascii: "9")).contains(next) { return (name, name.utf8.count + 1) }
-        }
-        return nil
     }
 }

@@ -13,37 +13,95 @@ import PreflightTargets
 
 /// The roots of a selection; not to be shared between threads.
 final class RootJudges {
-    /// A record has no directory that an object could lie in.
-    private var roots: [(target: String, root: DirectoryRoot?, machine: DirectoryRoot, judge: ClosureJudge)] = []
+    /// One root. A record has no directory that an object could lie in.
+    private struct Entry {
+        var target: Target
+        var source: RootSource
+        var root: DirectoryRoot?
+        var judge: ClosureJudge
+    }
+
+    private var entries: [Entry] = []
+    private let buffers: ReadBuffers
+    private let machine: DirectoryRoot?
+    /// The roots with the package over them that was looked into last.
+    private var package: (directory: String, entries: [Entry])?
 
     /// Opens the roots of `selection`.
     ///
     /// - Throws: `InputError` for a root that cannot be read.
     init(_ selection: Selection, _ buffers: ReadBuffers) throws(InputError) {
+        self.buffers = buffers
         let chosen = selection.chosen.compactMap { chosen in chosen.root.map { (chosen.target, $0) } }
-        guard !chosen.isEmpty else { return }
-        let machine = try DirectoryRoot(["/"], buffers: buffers)
-        for (target, source) in chosen {
-            let root = try source.captured == nil ? DirectoryRoot(source.directories, name: target.id, buffers: buffers) : machine
-            let record = source.captured.map { CapturedRoot($0, name: target.id) }
-            let judge = ClosureJudge(
-                record ?? root, outside: machine, options: source.options, surroundings: source.surroundings,
-                isSystemSymbol: { _, _ in false }
-            )
-            roots.append((target.id, source.captured == nil ? root : nil, machine, judge))
+        guard !chosen.isEmpty else {
+            machine = nil
+            return
         }
+        machine = try DirectoryRoot(["/"], buffers: buffers)
+        for (target, source) in chosen { entries.append(try entry(target, source, over: nil)) }
     }
 
-    /// The judgement of every root on the object in `file`, which was read from `path`.
-    func judge(_ file: inout ObjectFile, path: String) -> [(target: String, judgement: Judgement)] {
-        roots.map { target, root, machine, judge in
+    /// A root by itself, or with a package lying over it.
+    private func entry(_ target: Target, _ source: RootSource, over package: String?) throws(InputError) -> Entry {
+        let place: any Root
+        var inside: DirectoryRoot?
+        var options = source.options
+        // What installs a package runs ldconfig.
+        if package != nil { options.assumesLdconfig = true }
+        if let captured = source.captured {
+            let record = CapturedRoot(captured, name: target.id)
+            if let package {
+                let over = try DirectoryRoot([package], name: target.id, buffers: buffers)
+                inside = over
+                place = OverlayRoot(over, record)
+            } else {
+                place = record
+            }
+        } else {
+            let root = try DirectoryRoot([package].compactMap(\.self) + source.directories, name: target.id, buffers: buffers)
+            inside = root
+            place = root
+        }
+        let outside: DirectoryRoot
+        if let machine { outside = machine } else { outside = try DirectoryRoot(["/"], buffers: buffers) }
+        let judge = ClosureJudge(
+            place, outside: outside, options: options,
+            surroundings: source.surroundings,
+            isSystemSymbol: { name, _ in SymbolHistory.builtIn.knows(name) }
+        )
+        return Entry(target: target, source: source, root: inside, judge: judge)
+    }
+
+    /// The judgement of every root on the object in `file`.
+    func judge(_ file: inout ObjectFile, _ input: Input) -> [(target: String, judgement: Judgement)] {
+        guard let machine else { return [] }
+        var found: [(target: String, judgement: Judgement)] = []
+        for entry in entries(for: input) {
             do throws(ReadError) {
-                let subject = try (root ?? machine).subject(&file, path: path, isOutside: root == nil)
-                return (target, judge.judge(subject).judgement)
+                let subject = try (entry.root ?? machine).subject(&file, path: input.path, isOutside: entry.root == nil)
+                found.append((entry.target.id, entry.judge.judge(subject).judgement))
             } catch {
-                return (target, Judgement(reasons: [Reason(.noData, .unknown, error.description, evidence: "file")]))
+                let reason = Reason(.noData, .unknown, "cannot be judged: \(error.description)", evidence: "file")
+                found.append((entry.target.id, Judgement(reasons: [reason])))
             }
         }
+        return found
+    }
+
+    private func entries(for input: Input) -> [Entry] {
+        guard let tree = input.tree else { return entries }
+        if let package, package.directory == tree.directory { return package.entries }
+        var over: [Entry] = []
+        for entry in entries {
+            // The tree may be the root itself: an image that is judged in itself.
+            if entry.source.directories.contains(tree.directory) {
+                over.append(entry)
+            } else if let made = try? self.entry(entry.target, entry.source, over: tree.directory) {
+                over.append(made)
+            }
+        }
+        package = (tree.directory, over)
+        return over
     }
 }
 

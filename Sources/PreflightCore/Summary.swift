@@ -21,7 +21,9 @@ public struct Cause: Hashable, Comparable, Sendable {
     }
 
     /// Whether somebody could do without it: a gap of the matrix is nobody's change.
-    var isChangeable: Bool { rule != .noData && rule != .notLoadable && rule != .opaque && rule != .nodeUndecided }
+    var isChangeable: Bool {
+        rule != .noData && rule != .notLoadable && rule != .opaque && rule != .nodeUndecided && rule != .symbolUndecided
+    }
 
     /// Orders by library, node, rule.
     public static func < (left: Cause, right: Cause) -> Bool {

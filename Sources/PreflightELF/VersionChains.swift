@@ -19,6 +19,19 @@ public struct NeededNode: Hashable, Sendable {
 
     /// VER_FLG_WEAK: only weak references use the node, so its absence is a warning (glibc 2.30 and later).
     public var isWeak: Bool { flags & 2 != 0 }
+
+    /// A strong need of `name` with its true hash.
+    public init(_ name: String, index: UInt16) {
+        self.init(name: name, hash: elfHash(name), flags: 0, index: index)
+    }
+
+    init(name: String, hash: UInt32, flags: UInt16, index: UInt16) {
+        self.name = name
+        self.hash = hash
+        self.flags = flags
+        self.index = index
+    }
+
     /// Whether the hash is the name's; a node with another can never be found.
     public var hasTrueHash: Bool { hash == elfHash(name) }
 }
@@ -29,6 +42,12 @@ public struct VersionNeed: Hashable, Sendable {
     public var library: String
     /// The nodes in file order.
     public var nodes: [NeededNode]
+
+    /// A need as it is.
+    public init(library: String, nodes: [NeededNode]) {
+        self.library = library
+        self.nodes = nodes
+    }
 }
 
 /// One version node that an object defines (an Elf_Verdef record with its names).

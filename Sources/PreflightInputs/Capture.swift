@@ -109,7 +109,7 @@ extension DirectoryRoot {
     }
 
     /// Where loaders look when nothing else is said, of any distribution.
-    private var usualDirectories: [String] {
+    public var usualDirectories: [String] {
         var found: [String] = []
         for top in ["/lib", "/usr/lib"] {
             for name in names(in: top) where name.contains("-linux-gnu") || name.contains("-linux-musl") {

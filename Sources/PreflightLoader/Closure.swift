@@ -359,7 +359,14 @@ private struct Search {
             if edge.isRefused { return nil }
         }
         if let taken = search(closure.members[number].file, \.runpath, name, &edge, .runpath) { return taken }
-        guard let settings, !edge.isRefused else { return nil }
+        if edge.isRefused { return nil }
+        guard let settings else {
+            for folder in loaders.options.assumedDirectories {
+                if let taken = take(name, in: folder, inside: true, &edge, .defaultDirectory) { return taken }
+                if edge.isRefused { return nil }
+            }
+            return nil
+        }
         // DF_1_NODEFLIB keeps out the default directories, through the cache too.
         let isBare = object.flags1 & 0x800 != 0
         if let path = cached(name, settings), !isBare || !settings.file.defaultDirectories.contains(directory(of: path.path)) {
@@ -430,7 +437,7 @@ private struct Search {
     }()
 
     private func tokens(of file: Loadable) -> Tokens {
-        Tokens(origin: file.origin, lib: settings.map { [$0.file.lib] } ?? ["lib"], platform: file.object.machine.platform)
+        Tokens(origin: file.origin, lib: settings.map { [$0.file.lib] } ?? loaders.options.assumedLib, platform: file.object.machine.platform)
     }
 
     /// The directories of one object's DT_RPATH or DT_RUNPATH.

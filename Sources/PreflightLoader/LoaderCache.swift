@@ -78,7 +78,7 @@ struct LoaderCache {
 }
 
 /// The directories of /etc/ld.so.conf, includes followed, as ldconfig reads them.
-func configuredDirectories(in root: some Root) -> [String] {
+public func configuredDirectories(in root: some Root) -> [String] {
     var found: [String] = []
     var visited: Set<String> = []
     // Directories are listed for each pattern, so a thousand files that include each other must not ask again.

@@ -11,6 +11,11 @@ public struct LoaderOptions: Sendable {
     /// ldconfig will have been run: directories of ld.so.conf count even where the cache does not list them.
     public var assumesLdconfig = false
 
+    /// The directories that are searched where there is no loader to ask: a package by itself.
+    public var assumedDirectories: [String] = []
+    /// What `$LIB` can mean there.
+    public var assumedLib = ["lib"]
+
     /// Nothing said.
     public init() {}
 

@@ -44,6 +44,38 @@ public enum LibraryAnswer: Sendable, Equatable {
     case missing(String)
 }
 
+/// Whether a symbol is to be found there.
+public enum SymbolAnswer: Sendable, Equatable {
+    /// It is; with the evidence.
+    case present(evidence: String)
+    /// It is not, for the reason given (a clause that goes on a sentence); with the evidence.
+    case absent(why: String, evidence: String)
+    /// The place cannot decide it, for the reason given.
+    case undecided(String)
+    /// The place knows nothing of the symbol: not one of glibc's.
+    case unlisted
+}
+
+/// A reference to a symbol.
+public struct SymbolKey: Sendable, Hashable {
+    /// The name.
+    public var name: String
+    /// The node that it wants; nil for an unversioned reference.
+    public var node: String?
+    /// The soname that the version need of the node names; nil for an unversioned reference.
+    public var library: String?
+    /// The sonames that are loaded with the object; nil where others may be as well.
+    public var loaded: Set<String>?
+
+    /// A reference as it is.
+    public init(name: String, node: String? = nil, library: String? = nil, loaded: Set<String>? = nil) {
+        self.name = name
+        self.node = node
+        self.library = library
+        self.loaded = loaded
+    }
+}
+
 /// A place that an object may be judged for, already narrowed to the object's architecture.
 public protocol Place {
     /// What a report calls it.
@@ -64,6 +96,8 @@ public protocol Place {
     func answer(_ library: LibraryKey) -> LibraryAnswer
     /// Whether a library is among what is loaded with the object; nil where the place has no files to know it from.
     func isLoaded(_ library: String) -> Bool?
+    /// Whether a symbol of glibc is to be found. Asked of nodes that are there only.
+    func answer(_ symbol: SymbolKey) -> SymbolAnswer
 }
 
 extension Place {
@@ -72,4 +106,7 @@ extension Place {
 
     /// Whether the place has the files themselves, so that the search path was followed.
     var knowsFiles: Bool { isLoaded("") != nil }
+
+    /// A place that knows nodes but no symbols.
+    public func answer(_ symbol: SymbolKey) -> SymbolAnswer { .unlisted }
 }

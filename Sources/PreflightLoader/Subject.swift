@@ -12,6 +12,18 @@ public struct NeedKey: Sendable {
     public var number: Int
     /// ``NeededNode/hasTrueHash``.
     public var hasTrueHash: Bool
+
+    init(library: String, node: NeededNode, number: Int, hasTrueHash: Bool) {
+        self.library = library
+        self.node = node
+        self.number = number
+        self.hasTrueHash = hasTrueHash
+    }
+
+    /// A question that is not to be remembered.
+    public init(library: String, node: String) {
+        self.init(library: library, node: NeededNode(node, index: 2), number: -1, hasTrueHash: true)
+    }
 }
 
 /// A needed library with a number.
@@ -31,20 +43,23 @@ public final class NameTable {
     /// More different names than this are not remembered: they come out of files.
     public static let most = 2_000
 
-    /// An empty table.
-    public init() {}
+    private let most: Int
+
+    /// An empty table that remembers up to `most` names; with none every question is answered anew, so that places that are asked
+    /// with another table can be asked as well.
+    public init(most: Int = NameTable.most) { self.most = most }
 
     func number(ofLibrary name: String) -> Int {
         if let known = libraries[name] { return known }
         let number = libraries.count
-        guard number < Self.most else { return -1 }
+        guard number < most else { return -1 }
         libraries[name] = number
         return number
     }
 
     func number(ofNode node: String, library: String) -> Int {
         if let known = needs[library]?[node] { return known }
-        guard needCount < Self.most else { return -1 }
+        guard needCount < most else { return -1 }
         let number = needCount
         needCount += 1
         needs[library, default: [:]][node] = number
@@ -64,13 +79,22 @@ public struct Subject: Sendable {
     public let needs: [NeedKey]
     /// Sonames that come with the object, found where its own search path would find them.
     public let bundled: Set<String>
+    /// Look at the symbols of all nodes, not only of those that a place has ahead of its glibc.
+    let everySymbol: Bool
     private let loaded: Set<String>
     let hasRELRMarker: Bool
     let needsLibC: Bool
 
     /// Prepares `object`.
-    public init(_ object: Object, bundled: Set<String> = [], names: NameTable) {
+    ///
+    /// - Parameters:
+    ///   - bundled: sonames that come with it.
+    ///   - everySymbol: look at the symbols behind all nodes. A linker leaves none that its node does not have, so without only those
+    ///     are looked at that a place has ahead of its glibc, where a distribution took over some symbols of the node.
+    ///   - names: the numbers of names.
+    public init(_ object: Object, bundled: Set<String> = [], everySymbol: Bool = true, names: NameTable) {
         self.object = object
+        self.everySymbol = everySymbol
         self.bundled = bundled
         libC = ObjectLibC(object)
         // DT_FILTER's libraries are loaded like needed ones.

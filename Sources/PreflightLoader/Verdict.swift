@@ -36,12 +36,14 @@ public enum Rule: String, Sendable, CaseIterable {
     case weakNodeMissing = "weak-node-missing"
     /// Whether the node exists there could not be decided.
     case nodeUndecided = "node-undecided"
+    /// The node is there, or none is wanted, but the symbol is not.
+    case symbolMissing = "symbol-missing"
+    /// Whether the symbol is there could not be decided.
+    case symbolUndecided = "symbol-undecided"
     /// GLIBC_PRIVATE: bound to one exact build of glibc.
     case privateNode = "private-node"
     /// The library that should have a version has none at all.
     case libraryUnversioned = "library-unversioned"
-    /// The node is there, but not the symbol; or a symbol without a version is nowhere.
-    case symbolMissing = "symbol-missing"
     /// vna_hash is not the hash of the name: no library can satisfy it.
     case falseHash = "false-hash"
     /// Version needs without DT_VERSYM: the loader crashes.

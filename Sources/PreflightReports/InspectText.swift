@@ -170,34 +170,16 @@ public struct InspectText {
     /// The newest Swift image whose glibc is no newer than the oldest chosen target's.
     private func images(_ object: Object, _ matrix: Matrix, _ chosen: Selection?, _ asOf: Day) {
         guard let chosen, object.isDynamic else { return }
-        var least: (version: Version, target: Target)?
-        for choice in chosen.chosen {
-            guard case .glibc(let version) = choice.target.libC else {
-                line("  \(choice.target.id) has musl: build with the Static Linux SDK for it.")
-                continue
-            }
-            let place = Places(Selection(chosen: [choice], asOf: asOf, expression: []), in: matrix).places(
-                for: object.machine.name)
-            guard place.first?.place.isPublished == true else { continue }
-            if least.map({ version < $0.version }) ?? true { least = (version, choice.target) }
-        }
-        guard let least else { return }
-        let candidates = matrix.targets.filter { target in
-            guard case .glibc(let version) = target.libC, let swift = target.swift, target.image != nil else { return false }
-            return version <= least.version && swift.architectures.contains(object.machine.name)
-        }
-        func rank(_ target: Target) -> (Version, Version) {
-            let swift = target.swift.flatMap { Version($0.last) } ?? Version(0, 0)
-            guard case .glibc(let version) = target.libC else { return (swift, Version(0, 0)) }
-            return (swift, version)
-        }
-        if let best = candidates.max(by: { rank($0) < rank($1) }), let image = best.image, let swift = best.swift {
+        let advice = matrix.buildAdvice(chosen, on: object.machine.name)
+        for target in advice.musl { line("  \(target.id) has musl: build with the Static Linux SDK for it.") }
+        guard let oldest = advice.oldest, let glibc = advice.glibc else { return }
+        if let best = advice.platform, let image = best.image, let swift = best.swift {
             line(
-                "  To reach \(least.target.id) (glibc \(least.version)) as the oldest target, build on \(image) (Swift \(swift.last), \(best.name))."
+                "  To reach \(oldest.id) (glibc \(glibc)) as the oldest target, build on \(image) (Swift \(swift.last), \(best.name))."
             )
         } else {
             line(
-                "  No Swift image has a glibc as old as \(least.target.id)'s \(least.version): link with -static-executable or the Static Linux SDK."
+                "  No Swift image has a glibc as old as \(oldest.id)'s \(glibc): link with -static-executable or the Static Linux SDK."
             )
         }
     }

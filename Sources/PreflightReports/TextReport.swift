@@ -38,6 +38,14 @@ public struct TextReport: Report {
         /// Where the knowledge of the targets comes from; they may differ.
         var evidence: [String]
         var isWaived: String?
+        /// The target that the remedy is for.
+        var source: Target?
+    }
+
+    private func isOlder(_ target: Target, than other: Target?) -> Bool {
+        guard let other else { return true }
+        guard case .glibc(let version) = target.libC, case .glibc(let known) = other.libC else { return false }
+        return version < known
     }
 
     /// A report on `sink`.
@@ -75,13 +83,19 @@ public struct TextReport: Report {
                     && $0.isWaived == waived
                     && (reason.node != nil || $0.reason.message == reason.message)
             }) {
+                // The remedy for the oldest of them is one for all.
+                if let remedy = reason.remedy, isOlder(targets[number], than: causes[place].source) {
+                    causes[place].reason.remedy = remedy
+                    causes[place].source = targets[number]
+                }
                 causes[place].targets.append(number)
                 if let word = reason.evidence, !causes[place].evidence.contains(word) { causes[place].evidence.append(word) }
             } else {
                 causes.append(
                     CauseLines(
                         reason: reason, symbols: symbols(behind: reason, in: report.object), targets: [number],
-                        evidence: reason.evidence.map { [$0] } ?? [], isWaived: waived)
+                        evidence: reason.evidence.map { [$0] } ?? [], isWaived: waived,
+                        source: reason.remedy == nil ? nil : targets[number])
                 )
             }
         }

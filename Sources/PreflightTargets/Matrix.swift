@@ -60,6 +60,9 @@
 //                                          give, are those of that target (whose own base counts too); so are the `soname`
 //                                          lines, all of them, where this target has none of its own
 //     adds SONAME SET EVIDENCE             nodes that the library has beyond the base's, on every architecture
+//     holds ARCH SONAME NODE EVIDENCE SYMBOL...
+//                                          all symbols of a node that the library has although the release's glibc is older:
+//                                          a distribution takes over single symbols, not everything that the node has elsewhere
 //     row ARCH EVIDENCE SONAME=SET...      what single libraries define. Each set is complete. A library that is not named
 //                                          here was not read.
 //     union ARCH EVIDENCE FAMILY=SET...    all nodes of a family (GLIBC, GLIBCXX, CXXABI, GCC) over all libraries of glibc
@@ -2415,6 +2418,7 @@ target centos-7
   image swift:centos7
   manylinux manylinux_2_17
   lts
+  holds aarch64 libc.so.6 GLIBC_2.18 reported _mcount
   union aarch64 image GLIBC=150 GLIBCXX=142 CXXABI=143 GCC=4
   union x86_64 image GLIBC=141 GLIBCXX=142 CXXABI=143 GCC=10
   upto i686 image GLIBC=2.0..2.17 GLIBCXX=3.4..3.4.19 CXXABI=1.3..1.3.7 GCC=3.0..4.8.0 named=29
@@ -2827,6 +2831,7 @@ target oraclelinux-7
   arches x86_64 aarch64
   manylinux manylinux_2_17
   lts
+  holds aarch64 libc.so.6 GLIBC_2.18 reported _mcount
   union aarch64 image GLIBC=150 GLIBCXX=142 CXXABI=143 GCC=4
   union x86_64 image GLIBC=141 GLIBCXX=142 CXXABI=143 GCC=10
   soname libcrypto.so.10

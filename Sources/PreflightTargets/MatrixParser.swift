@@ -202,6 +202,14 @@ public struct Matrix: Sendable {
         case ("adds", 3):
             guard let set = integer(words[2]), let evidence = Evidence(rawValue: text(words[3])) else { return false }
             target.additions.append((text(words[1]), set, evidence))
+        case ("holds", 4...):
+            guard let evidence = Evidence(rawValue: text(words[4])) else { return false }
+            target.holdings.append(
+                Holding(
+                    architecture: text(words[1]), library: text(words[2]), node: text(words[3]), evidence: evidence,
+                    symbols: words.dropFirst(5).map(text)
+                )
+            )
         case ("soname", 1...2): target.sonameList.append((text(words[1]), words.count == 3 ? text(words[2]) : nil))
         case ("row", 3...):
             guard let (evidence, sets) = numbers(values) else { return false }

@@ -12,6 +12,7 @@ public final class Places {
     /// The numbers of names that these places are asked with.
     public let names = NameTable()
     private var made: [String: [(place: ReleasePlace, isNamed: Bool)]] = [:]
+    private var backports: [String: Set<String>] = [:]
 
     /// Places of `selection` in `matrix`.
     public init(_ selection: Selection, in matrix: Matrix) {
@@ -32,5 +33,13 @@ public final class Places {
         }
         made[architecture] = places
         return places
+    }
+
+    /// Nodes that some place of `architecture` has ahead of its glibc.
+    public func backported(on architecture: String) -> Set<String> {
+        if let known = backports[architecture] { return known }
+        let all = places(for: architecture).reduce(into: Set<String>()) { $0.formUnion($1.place.backported) }
+        backports[architecture] = all
+        return all
     }
 }

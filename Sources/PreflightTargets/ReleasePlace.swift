@@ -118,6 +118,7 @@ public final class ReleasePlace: Place {
             for addition in target.additions where addition.library == library {
                 if nodes(addition.set).contains(node) { return .present(evidence: addition.evidence.rawValue) }
             }
+            if let held = holding(node, library, in: target) { return .present(evidence: (evidence ?? held.evidence).rawValue) }
             if let row = target.rows[architecture], let set = row.sets[library] {
                 let word = (evidence ?? row.evidence).rawValue
                 return nodes(set).contains(node) ? .present(evidence: word) : .absent(evidence: word)
@@ -254,6 +255,56 @@ public final class ReleasePlace: Place {
         nodes.compactMap(NumericNode.init).filter { $0.series == "GLIBCXX" }.map(\.version).max()
     }
 
+    // MARK: Symbols
+
+    /// Whether a symbol of glibc is there. A node that the distribution took over from a newer glibc need not have all that it
+    /// has there.
+    public func answer(_ symbol: SymbolKey) -> SymbolAnswer {
+        guard case .glibc(let version) = libC else { return .unlisted }
+        let versions = sets.symbols.versions(of: symbol.name, on: architecture)
+        guard let node = symbol.node, let library = symbol.library else {
+            return SymbolHistory.builtIn.answer(
+                versions, glibc: version, on: architecture, loadedLibraries: symbol.loaded
+            )
+        }
+        guard NodeHistory.glibcLibraries.contains(library) || isGlibcLoader(library) else { return .unlisted }
+        guard let numeric = NumericNode(node), numeric.series == "GLIBC" else { return .unlisted }
+        guard numeric.version > version else {
+            return SymbolHistory.builtIn.answer(
+                symbol.name, versions, node: node, library: library, glibc: version, on: architecture,
+                loadedLibraries: symbol.loaded ?? []
+            )
+        }
+        for (target, evidence) in chain {
+            if let held = holding(node, library, in: target) {
+                let word = (evidence ?? held.evidence).rawValue
+                if held.symbols.contains(symbol.name) { return .present(evidence: word) }
+                return .absent(why: "\(node) has only \(held.symbols.joined(separator: ", ")) there", evidence: word)
+            }
+        }
+        return .undecided(
+            "\(node) is newer than its glibc \(version), and which symbols were taken over with it was not read"
+        )
+    }
+
+    private func holding(_ node: String, _ library: String, in target: Target) -> Holding? {
+        target.holdings.first { $0.architecture == architecture && $0.library == library && $0.node == node }
+    }
+
+    /// Nodes of glibc that are there although they are newer than the release's glibc: what they hold is another question.
+    public private(set) lazy var backported: Set<String> = {
+        guard case .glibc(let version) = libC else { return [] }
+        var all: Set<String> = []
+        for (target, _) in chain {
+            for addition in target.additions { all.formUnion(nodes(addition.set)) }
+            for (library, set) in target.rows[architecture]?.sets ?? [:] where NodeHistory.glibcLibraries.contains(library) {
+                all.formUnion(nodes(set))
+            }
+            if let set = target.unions[architecture]?.sets["GLIBC"] { all.formUnion(nodes(set)) }
+        }
+        return all.filter { node in NumericNode(node).map { $0.series == "GLIBC" && $0.version > version } ?? false }
+    }()
+
     // MARK: Libraries
 
     private static let systemLibraries: [Substring: String] = [
@@ -324,6 +375,7 @@ public final class ReleasePlace: Place {
 
 /// What all places of a worker ask of the matrix, found out once.
 final class NodeSets {
+    let symbols = SymbolMemory()
     private let matrix: Matrix
     private var known: [Int: Set<String>] = [:]
     private var least: [Version: Version?] = [:]

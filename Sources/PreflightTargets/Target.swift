@@ -112,6 +112,8 @@ public struct Target: Sendable {
     var sonameList: [(name: String, package: String?)] = []
     /// Nodes on top of what the base defines.
     var additions: [(library: String, set: Int, evidence: Evidence)] = []
+    /// Nodes newer than the release's glibc of which every symbol is known.
+    var holdings: [Holding] = []
     /// Complete sets per library, by architecture.
     var rows: [String: LibraryRow] = [:]
     /// Complete sets per series of nodes, over all libraries, by architecture.
@@ -138,6 +140,15 @@ public struct Target: Sendable {
         }
         return nil
     }
+}
+
+/// All symbols of one node that a distribution took over from a newer glibc.
+struct Holding: Sendable {
+    var architecture: String
+    var library: String
+    var node: String
+    var evidence: Evidence
+    var symbols: [String]
 }
 
 /// Libraries of one architecture, each with its complete set of nodes.

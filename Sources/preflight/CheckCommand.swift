@@ -23,6 +23,15 @@ struct CheckCommand: ParsableCommand {
     @OptionGroup var roots: RootOptions
     @OptionGroup var output: OutputOptions
 
+    @Option(
+        name: .customLong("build-dir"),
+        help: ArgumentHelp(
+            "The build that made the objects, such as .build/release: names who references what fails. Default: beside each product.",
+            valueName: "dir"
+        )
+    )
+    var buildDirectory: String?
+
     @Flag(name: .shortAndLong, help: "Print the decision only.")
     var quiet = false
 
@@ -86,6 +95,7 @@ struct CheckCommand: ParsableCommand {
             )
         var progress = Progress()
         let wantsSymbols = output.format == .json
+        let buildDirectory = buildDirectory
         inOrder(
             workers: inputs.workerCount,
             // Large enough that threads seldom wait for each other, small enough that verdicts in flight stay few megabytes.
@@ -93,7 +103,7 @@ struct CheckCommand: ParsableCommand {
             next: source.next,
             makeWorker: {
                 do throws(InputError) {
-                    return try Checker(chosen, policy, wantsSymbols: wantsSymbols).check
+                    return try Checker(chosen, policy, wantsSymbols: wantsSymbols, buildDirectory: buildDirectory).check
                 } catch {
                     return { [error] _ in .failure(error) }
                 }

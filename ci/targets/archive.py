@@ -11,6 +11,7 @@ import os
 import re
 import shutil
 import subprocess
+import sys
 import tempfile
 import time
 import urllib.error
@@ -18,6 +19,11 @@ import urllib.request
 
 KEYRING = "/usr/share/keyrings/debian-archive-keyring.gpg"
 POCKETS = ["", "-updates", "-security"]
+# Debian's name -> what `uname -m` says.
+ARCHITECTURES = {
+    "amd64": "x86_64", "i386": "i686", "arm64": "aarch64", "armhf": "armv7l", "armel": "armv5tel", "ppc64el": "ppc64le",
+    "s390x": "s390x", "riscv64": "riscv64", "loong64": "loongarch64", "mips64el": "mips64el", "mipsel": "mipsel",
+}
 
 
 class ArchiveError(Exception):
@@ -154,6 +160,24 @@ def served_suites(archives, codename):
             except NotServed:
                 continue
     return suites
+
+
+def candidates(suites, architecture, wanted):
+    """{package: [(archive, stanza) newest first]} of what a suite and its pockets have under the names that match."""
+    found = {}
+    for suite in suites:
+        if architecture not in suite.architectures:
+            continue
+        try:
+            stanzas = suite.packages(architecture, wanted)
+        except NotServed as problem:
+            print(f"  {problem}", file=sys.stderr, flush=True)
+            continue
+        for stanza in stanzas:
+            found.setdefault(stanza["Package"], []).append((suite.archive, stanza))
+    for versions in found.values():
+        versions.sort(key=lambda item: debian_version_key(item[1]["Version"]), reverse=True)
+    return found
 
 
 def download(archive, stanza, folder):

@@ -14,7 +14,7 @@ LOST = {}
 
 
 def problems(table):
-    for check in (head, names, values, dates, node_sets, bases, growth, agreement, markers):
+    for check in (head, names, values, dates, node_sets, bases, growth, agreement, holdings, markers):
         yield from check(table)
 
 
@@ -206,6 +206,25 @@ def agreement(table):
                     number_of_node = node.partition("_")[2]
                     if node.startswith("GLIBC_") and matrix.version_key(number_of_node) > matrix.version_key(version):
                         yield f"{target.id}: {soname} on {architecture} has {node}, but its glibc is {version}."
+
+
+def holdings(table):
+    """What a node holds is told only where the node is ahead of the release's glibc, and is there."""
+    for target in table.targets:
+        version = target.first("libc", "").partition(" ")[2]
+        announced = target.first("arches", "").split()
+        for rest in target.all("holds"):
+            architecture, soname, node, evidence, *symbols = rest.split() + [""] * max(0, 4 - len(rest.split()))
+            if architecture not in announced or evidence not in matrix.EVIDENCE or not SONAME.fullmatch(soname) or not symbols:
+                yield f"{target.id}: 'holds {rest}' is not 'ARCH SONAME NODE EVIDENCE SYMBOL...' of an architecture that it has."
+            if not re.fullmatch(r"GLIBC_\d+(\.\d+)+", node) or matrix.version_key(node[6:]) <= matrix.version_key(version):
+                yield f"{target.id}: 'holds {rest}' names a node that its glibc {version} has anyway."
+            if symbols != sorted(set(symbols)):
+                yield f"{target.id}: the symbols of 'holds {rest}' are not sorted, or not different."
+            known = [nodes for step in base_chain(table, target) for name, nodes in libc_nodes(table, step) if name == architecture]
+            added = [table.sets.get(int(other.split()[1]), ()) for step in base_chain(table, target) for other in step.all("adds")]
+            if not any(node in nodes for nodes in known + added):
+                yield f"{target.id}: 'holds {rest}' names a node that no other line gives it."
 
 
 def markers(table):

@@ -15,7 +15,7 @@ EVIDENCE = ["package", "image", "inherited", "inferred", "reported"]
 # The order in which the lines of a target are written.
 ATTRIBUTES = [
     "name", "line", "aliases", "libc", "installer", "released", "eol", "extended", "kernel", "cpu", "arches",
-    "swift", "image", "manylinux", "out", "rolling", "lts", "base", "adds", "row", "union", "upto", "source", "soname", "note",
+    "swift", "image", "manylinux", "out", "rolling", "lts", "base", "adds", "holds", "row", "union", "upto", "source", "soname", "note",
 ]
 
 

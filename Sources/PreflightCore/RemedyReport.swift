@@ -1,0 +1,48 @@
+// Puts remedies where reports show them.
+
+import PreflightELF
+import PreflightLoader
+import PreflightTargets
+
+extension ObjectReport {
+    /// Symbols that may be judged again for one object, over all reasons and targets: ten times what the largest programs at hand
+    /// take, and half a second.
+    private static var mostWork: Int { 500_000 }
+
+    /// What makes two targets alike for a remedy.
+    private struct Situation: Hashable {
+        var glibc: Version
+        var kernel: Version?
+        var backported: Set<String>
+        var causes: [Cause]
+    }
+
+    /// Gives reasons that have no remedy yet the sentence of their plan. ``object`` must have its symbols.
+    mutating func addRemedies(from places: Places) {
+        let known = places.places(for: object.machine.name)
+        var sentences: [Situation: [Cause: String]] = [:]
+        var work = 0
+        for index in verdicts.indices {
+            let reasons = verdicts[index].reasons
+            let open = reasons.count { $0.remedy == nil && $0.verdict > .warns && $0.bearer == nil }
+            guard open > 0, let place = known.first(where: { $0.place.target.id == verdicts[index].target })?.place,
+                case .glibc(let glibc) = place.libC
+            else { continue }
+            let judgement = Judgement(reasons: reasons + verdicts[index].waived.map(\.reason))
+            let situation = Situation(
+                glibc: glibc, kernel: place.kernel, backported: place.backported, causes: judgement.reasons.map(Cause.init)
+            )
+            if sentences[situation] == nil {
+                work += open * (object.symbols.count + reasons.count)
+                guard work <= Self.mostWork else { return }
+                let plans = plans(for: judgement, of: object, in: place, bundled: Set(bundled))
+                sentences[situation] = Dictionary(
+                    plans.map { (Cause($0.reason), $0.sentence) }, uniquingKeysWith: { first, _ in first }
+                )
+            }
+            for number in reasons.indices where reasons[number].remedy == nil {
+                verdicts[index].reasons[number].remedy = sentences[situation]?[Cause(reasons[number])]
+            }
+        }
+    }
+}
