@@ -437,7 +437,9 @@ private struct Search {
     }()
 
     private func tokens(of file: Loadable) -> Tokens {
-        Tokens(origin: file.origin, lib: settings.map { [$0.file.lib] } ?? loaders.options.assumedLib, platform: file.object.machine.platform)
+        Tokens(
+            origin: file.origin, lib: settings.map { [$0.file.lib] } ?? loaders.options.assumedLib,
+            platform: file.object.machine.platform)
     }
 
     /// The directories of one object's DT_RPATH or DT_RUNPATH.

@@ -63,6 +63,11 @@ public struct JSONReport: Report {
                     }
                 }
             }
+            if !report.blame.isEmpty { members.uses(report.blame) }
+            if !report.blameRemarks.isEmpty {
+                members.key("blameRemarks")
+                members.strings(report.blameRemarks)
+            }
             members.key("leftOut")
             members.array { list in
                 for entry in report.leftOut {

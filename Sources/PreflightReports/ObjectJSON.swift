@@ -159,6 +159,10 @@ extension JSONWriter {
             members.string(reason.node)
             members.key("bearer")
             members.string(reason.bearer)
+            if !reason.symbols.isEmpty {
+                members.key("symbols")
+                members.strings(reason.symbols)
+            }
             members.key("message")
             members.string(reason.message)
             members.key("remedy")

@@ -40,6 +40,8 @@ public struct TextReport: Report {
         var isWaived: String?
         /// The target that the remedy is for.
         var source: Target?
+        /// Who references the symbols, a line each.
+        var blame: [String] = []
     }
 
     private func isOlder(_ target: Target, than other: Target?) -> Bool {
@@ -95,7 +97,7 @@ public struct TextReport: Report {
                     CauseLines(
                         reason: reason, symbols: symbols(behind: reason, in: report.object), targets: [number],
                         evidence: reason.evidence.map { [$0] } ?? [], isWaived: waived,
-                        source: reason.remedy == nil ? nil : targets[number])
+                        source: reason.remedy == nil ? nil : targets[number], blame: blame(reason, report))
                 )
             }
         }
@@ -410,7 +412,14 @@ public struct TextReport: Report {
                 if let text = whereItIs(have, judged) { line(wrapped("    there: " + text, indent: "        ")) }
             }
         }
+        for text in cause.blame { line(wrapped("    from: " + RawText.visible(text), indent: "        ")) }
         if let remedy = reason.remedy { line(wrapped("    remedy: " + RawText.visible(remedy), indent: "        ")) }
+    }
+
+    /// Who references the symbols behind `reason`, in the build at hand.
+    private func blame(_ reason: Reason, _ report: ObjectReport) -> [String] {
+        if report.blame.isEmpty || reason.bearer != nil { return [] }
+        return BlameLines.lines(report.blame, symbols: Set(symbols(behind: reason, in: report.object) + reason.symbols))
     }
 
     private func word(_ verdict: Verdict) -> String {
