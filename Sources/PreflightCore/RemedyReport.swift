@@ -17,6 +17,19 @@ extension ObjectReport {
         var causes: [Cause]
     }
 
+    /// The libraries of the C and C++ compiler's run time, with the flag that links them in.
+    private static let runtimes = ["libstdc++.so.6": "-static-libstdc++", "libgcc_s.so.1": "-static-libgcc"]
+
+    /// Where no symbol can be replaced, a library of the compiler's run time can still come along; nil where that does not help.
+    private func runtime(_ plan: RemedyPlan, in place: ReleasePlace) -> String? {
+        guard plan.remedies.isEmpty, let library = plan.reason.library, let flag = Self.runtimes[library] else { return nil }
+        let changed = Subject(object, bundled: Set(bundled).union([library]), names: NameTable(most: 0))
+        let after = judge(changed, in: place).reasons.map(Cause.init)
+        guard !after.contains(Cause(plan.reason)) else { return nil }
+        return
+            "bring \(library) along beside it (RUNPATH $ORIGIN), link it in (\(flag) where g++ or clang++ links), or build on an older release"
+    }
+
     /// Gives reasons that have no remedy yet the sentence of their plan. ``object`` must have its symbols.
     mutating func addRemedies(from places: Places) {
         let known = places.places(for: object.machine.name)
@@ -37,7 +50,8 @@ extension ObjectReport {
                 guard work <= Self.mostWork else { return }
                 let plans = plans(for: judgement, of: object, in: place, bundled: Set(bundled))
                 sentences[situation] = Dictionary(
-                    plans.map { (Cause($0.reason), $0.sentence) }, uniquingKeysWith: { first, _ in first }
+                    plans.map { (Cause($0.reason), runtime($0, in: place) ?? $0.sentence) },
+                    uniquingKeysWith: { first, _ in first }
                 )
             }
             for number in reasons.indices where reasons[number].remedy == nil {

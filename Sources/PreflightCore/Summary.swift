@@ -1,6 +1,7 @@
 // What many objects add up to: the decision, the lowest releases, the one change that gains most. It keeps counts and
 // names of causes, never objects, so that memory stays flat.
 
+import PreflightELF
 public import PreflightLoader
 public import PreflightTargets
 
@@ -89,6 +90,8 @@ public struct Summary: Sendable {
     public private(set) var alsoNeeds: [String: Int] = [:]
     /// Targets of a group that applied to no object, with the reason.
     public private(set) var leftOut: [String: String] = [:]
+    /// Architectures of objects that want a newer glibc than some release has.
+    private var architecturesBehind: Set<String> = []
     /// Builder directories and the like, with the number of objects.
     public private(set) var remarks: [String: Int] = [:]
     /// Libraries of the Swift runtime and others that lay beside objects.
@@ -130,6 +133,10 @@ public struct Summary: Sendable {
             guard let number = index[verdict.target] else { continue }
             targets[number].counts[verdict.verdict, default: 0] += 1
             if !isNowhere, verdict.verdict.isFailure || verdict.verdict == .unknown { targets[number].isTheProblem = true }
+            let wantsNewer = verdict.reasons.contains {
+                $0.verdict.isFailure && ($0.rule == .nodeMissing || $0.rule == .symbolMissing) && $0.bearer == nil
+            }
+            if wantsNewer, architecturesBehind.count < 64 { architecturesBehind.insert(report.object.machine.name) }
             for reason in verdict.reasons where reason.verdict.isFailure || reason.verdict == .unknown {
                 if targets[number].causes.count < Self.mostNames { targets[number].causes.insert(Cause(reason)) }
             }
@@ -218,6 +225,21 @@ public struct Summary: Sendable {
             gains[cause, default: []].append(summary.target)
         }
         return gains.max { ($0.value.count, $1.key) < ($1.value.count, $0.key) }.map { (cause: $0.key, gains: $0.value) }
+    }
+
+    /// Targets that are roots or records of one.
+    public var roots: Set<String> { Set(selection.chosen.filter { $0.root != nil }.map(\.target.id)) }
+
+    /// Where to build so that all chosen releases are met; nil where nothing wants a newer library than they have, or where
+    /// several architectures do.
+    public var buildAdvice: BuildAdvice? {
+        guard architecturesBehind.count == 1, let architecture = architecturesBehind.first,
+            selection.chosen.contains(where: { $0.root == nil })
+        else { return nil }
+        var advice = Matrix.builtIn.buildAdvice(selection, on: architecture)
+        // A group leaves musl releases out for what was linked with glibc.
+        advice.musl.removeAll { target in targets.first { $0.target.id == target.id }?.judged == 0 }
+        return advice
     }
 
     /// Which of two findings is reported, 0 to 3 as the house plan has it.

@@ -14,6 +14,26 @@ public struct BuildAdvice: Sendable {
     /// The target whose Swift image is newest among those with no newer glibc; nil where only a static executable or the Static
     /// Linux SDK reaches ``oldest``.
     public var platform: Target?
+
+    /// The advice for people, a sentence each.
+    public var sentences: [String] {
+        var sentences: [String] = []
+        if let first = musl.first {
+            let others = musl.count > 1 ? " and \(musl.count - 1) more have" : " has"
+            sentences.append("\(first.id)\(others) musl: build with the Static Linux SDK for \(musl.count > 1 ? "them" : "it").")
+        }
+        guard let oldest, let glibc else { return sentences }
+        if let platform, let image = platform.image, let swift = platform.swift {
+            sentences.append(
+                "To reach \(oldest.id) (glibc \(glibc)) as the oldest target, build on \(image) (Swift \(swift.last), \(platform.name))."
+            )
+        } else {
+            sentences.append(
+                "No Swift image has a glibc as old as \(oldest.id)'s \(glibc): link with -static-executable or the Static Linux SDK."
+            )
+        }
+        return sentences
+    }
 }
 
 extension Matrix {
@@ -36,7 +56,7 @@ extension Matrix {
     public func buildAdvice(_ selection: Selection, on architecture: String) -> BuildAdvice {
         var advice = BuildAdvice()
         let places = Places(selection, in: self).places(for: architecture)
-        for (choice, (place, _)) in zip(selection.chosen, places) {
+        for (choice, (place, _)) in zip(selection.chosen.filter { $0.root == nil }, places) {
             guard case .glibc(let version) = choice.target.libC else {
                 advice.musl.append(choice.target)
                 continue

@@ -65,6 +65,8 @@ public struct Walk {
     private var stack: [(path: String, entries: [Entry])] = []
 
     private let unpacker: Unpacker?
+    /// Archives that are unpacked already, walked first.
+    private var trees: ArraySlice<UnpackedTree>
     private let tell: (InputError) -> Void
     /// The archive that is being walked, and what is to be said of it at its end.
     private var tree: UnpackedTree?
@@ -78,15 +80,17 @@ public struct Walk {
     /// A walk over `paths`, without what `exclusions` match.
     ///
     /// - Parameters:
+    ///   - trees: archives that are unpacked already, walked first.
     ///   - unpacker: unpacks archives among `paths`; where it is nil, they are inputs like other files.
     ///   - tell: gets what a user should know of an archive and what is no error.
     public init(
-        _ paths: [String], excluding exclusions: [Glob] = [], unpacker: Unpacker? = nil,
+        _ paths: [String], excluding exclusions: [Glob] = [], unpacker: Unpacker? = nil, trees: [UnpackedTree] = [],
         tell: @escaping (InputError) -> Void = { _ in }
     ) {
         named = paths[...]
         self.exclusions = exclusions
         self.unpacker = unpacker
+        self.trees = trees[...]
         self.tell = tell
     }
 
@@ -94,6 +98,11 @@ public struct Walk {
     public mutating func next() -> Element? {
         while true {
             if let element = nextMet() { return element }
+            if let tree = trees.popFirst() {
+                self.tree = tree
+                if let error = push(tree.directory) { return .failure(error) }
+                continue
+            }
             guard let path = named.popFirst() else { return nil }
             if isExcluded(path) { continue }
             if let element = enter(path) { return element }

@@ -171,16 +171,6 @@ public struct InspectText {
     private func images(_ object: Object, _ matrix: Matrix, _ chosen: Selection?, _ asOf: Day) {
         guard let chosen, object.isDynamic else { return }
         let advice = matrix.buildAdvice(chosen, on: object.machine.name)
-        for target in advice.musl { line("  \(target.id) has musl: build with the Static Linux SDK for it.") }
-        guard let oldest = advice.oldest, let glibc = advice.glibc else { return }
-        if let best = advice.platform, let image = best.image, let swift = best.swift {
-            line(
-                "  To reach \(oldest.id) (glibc \(glibc)) as the oldest target, build on \(image) (Swift \(swift.last), \(best.name))."
-            )
-        } else {
-            line(
-                "  No Swift image has a glibc as old as \(oldest.id)'s \(glibc): link with -static-executable or the Static Linux SDK."
-            )
-        }
+        for sentence in advice.sentences { line("  " + sentence) }
     }
 }

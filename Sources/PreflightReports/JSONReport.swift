@@ -128,6 +128,8 @@ public struct JSONReport: Report {
             } else {
                 members.string(nil)
             }
+            members.key("build")
+            members.strings(summary.buildAdvice?.sentences ?? [])
             members.key("packages")
             members.object { list in
                 for target in summary.judgedTargets where !target.packages.isEmpty {

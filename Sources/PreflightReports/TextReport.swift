@@ -228,8 +228,10 @@ public struct TextReport: Report {
             line(words)
         }
         guard !judged.isEmpty else { return }
-        let lowest = summary.lowest.compactMap { $0.target }
-        let nowhere = summary.lowest.filter { $0.target == nil }.map(\.line)
+        // A root has no other releases that could be lower.
+        let lines = summary.lowest.filter { !summary.roots.contains($0.line) }
+        let lowest = lines.compactMap { $0.target }
+        let nowhere = lines.filter { $0.target == nil }.map(\.line)
         if !lowest.isEmpty {
             line(wrapped("Lowest releases: " + lowest.map(\.id).joined(separator: ", ") + "."))
         }
@@ -260,6 +262,7 @@ public struct TextReport: Report {
         } else if !summary.isShippable, judged.contains(where: { !$0.causes.isEmpty }) {
             line("No single change gains a target; see the reasons below.")
         }
+        for sentence in summary.buildAdvice?.sentences ?? [] { line(wrapped(sentence)) }
     }
 
     private func wrapped(_ text: String, indent: String = "  ") -> String { style.wrapped(text, indent: indent) }

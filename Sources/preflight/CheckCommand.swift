@@ -70,7 +70,7 @@ struct CheckCommand: ParsableCommand {
             roots.root.isEmpty || !targets.targets.isEmpty
             ? try targets.selection(configuration, options: roots.options(assumptions))
             : Selection(chosen: [], asOf: .today, expression: [])
-        try roots.add(to: &selection, assumptions)
+        let trees = try roots.add(to: &selection, assumptions, inputs.unpacker)
         let chosen = selection
         if listsProducts {
             for product in configuration.products { print(product) }
@@ -82,8 +82,12 @@ struct CheckCommand: ParsableCommand {
         policy.waivers = configuration.waivers
         policy.assumptions = assumptions
         // A root without paths is judged whole.
-        let defaults = configuration.paths.isEmpty ? roots.root : configuration.paths
-        let source = try inputs.source(defaults: defaults, excluding: configuration.exclude)
+        let isWhole = configuration.paths.isEmpty && inputs.paths.isEmpty && inputs.filesFrom == nil
+        let directories = roots.root.filter { root in !trees.contains { $0.name == root } }
+        let source = try inputs.source(
+            defaults: configuration.paths.isEmpty ? directories : configuration.paths, excluding: configuration.exclude,
+            trees: isWhole ? trees : []
+        )
         let sink = try output.sink()
 
         var summary = Summary(chosen, policy)
@@ -115,6 +119,8 @@ struct CheckCommand: ParsableCommand {
                 return sink.isOpen
             }
         )
+        // Unpacked roots are removed when nobody holds them any more.
+        withExtendedLifetime(trees) {}
         progress.clear()
         report.finish(summary)
         guard sink.close(output.output) else { throw Status.unknown }

@@ -76,10 +76,10 @@ struct InputOptions: ParsableArguments {
 
     /// Everything that was named, as one stream.
     func source(
-        defaults: [String] = [], excluding patterns: [String] = []
+        defaults: [String] = [], excluding patterns: [String] = [], trees: [UnpackedTree] = []
     ) throws -> InputSource {
         let named = paths.isEmpty && filesFrom == nil ? defaults : paths
-        guard !named.isEmpty || filesFrom != nil else {
+        guard !named.isEmpty || filesFrom != nil || !trees.isEmpty else {
             throw ValidationError("Name at least one file or directory, or give --files-from.")
         }
         let list: PathList?
@@ -92,7 +92,7 @@ struct InputOptions: ParsableArguments {
         } catch {
             throw ValidationError("\(error.path): \(error.message)")
         }
-        return InputSource(named, list: list, excluding: (exclude + patterns).map(Glob.init), unpacker: unpacker)
+        return InputSource(named, list: list, excluding: (exclude + patterns).map(Glob.init), unpacker: unpacker, trees: trees)
     }
 }
 
@@ -102,8 +102,8 @@ final class InputSource {
     private let list: PathList?
     private let exclusions: [Glob]
 
-    init(_ paths: [String], list: PathList?, excluding exclusions: [Glob], unpacker: Unpacker) {
-        walk = Walk(paths, excluding: exclusions, unpacker: unpacker) { note in
+    init(_ paths: [String], list: PathList?, excluding exclusions: [Glob], unpacker: Unpacker, trees: [UnpackedTree]) {
+        walk = Walk(paths, excluding: exclusions, unpacker: unpacker, trees: trees) { note in
             complain("preflight: \(RawText.visible(note.path)): \(note.message)")
         }
         self.list = list

@@ -84,21 +84,40 @@ struct RootOptions: ParsableArguments {
     /// Adds the roots to `selection`.
     ///
     /// - Throws: `ValidationError` for a root that cannot be read.
-    func add(to selection: inout Selection, _ assumptions: Set<Assumption>) throws {
+    ///
+    /// - Returns: roots that are archives or images, unpacked; they last as long as somebody holds them.
+    func add(to selection: inout Selection, _ assumptions: Set<Assumption>, _ unpacker: Unpacker) throws -> [UnpackedTree] {
+        var trees: [UnpackedTree] = []
         var seen: Set<String> = []
         for directory in root where seen.insert(directory).inserted {
             let found: DirectoryRoot
-            do {
-                found = try DirectoryRoot([directory], buffers: ReadBuffers())
+            var top = directory
+            do throws(InputError) {
+                if let tree = try unpacked(directory, unpacker) {
+                    trees.append(tree)
+                    top = tree.directory
+                }
+                found = try DirectoryRoot([top], buffers: ReadBuffers())
             } catch {
                 throw ValidationError("\(RawText.visible(error.path)) \(error.message)")
             }
             let target = Target.root(id: directory, name: found.prettyName ?? directory)
             let source = RootSource(
-                directories: [directory], options: options(assumptions), surroundings: surroundings(of: directory)
+                directories: [top], options: options(assumptions), surroundings: surroundings(of: directory)
             )
             selection.add(target, root: source)
         }
+        return trees
+    }
+
+    /// An archive or image as a root; nil for a directory that is none.
+    private func unpacked(_ path: String, _ unpacker: Unpacker) throws(InputError) -> UnpackedTree? {
+        guard Unpacker.isArchive(path) else { return nil }
+        let tree = try unpacker.unpack(path)
+        for note in tree.notes + tree.complaints.map(\.message) {
+            complain("preflight: \(RawText.visible(path)): \(RawText.visible(note))")
+        }
+        return tree
     }
 
     private static func isLive(_ directory: String) -> Bool {
