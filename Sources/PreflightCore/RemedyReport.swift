@@ -9,6 +9,9 @@ extension ObjectReport {
     /// take, and half a second.
     private static var mostWork: Int { 500_000 }
 
+    /// The largest programs at hand have 50 nodes.
+    private static var mostReasons: Int { 128 }
+
     /// What makes two targets alike for a remedy.
     private struct Situation: Hashable {
         var glibc: Version
@@ -38,7 +41,9 @@ extension ObjectReport {
         for index in verdicts.indices {
             let reasons = verdicts[index].reasons
             let open = reasons.count { $0.remedy == nil && $0.verdict > .warns && $0.bearer == nil }
-            guard open > 0, let place = known.first(where: { $0.place.target.id == verdicts[index].target })?.place,
+            // Where more than this fails nothing was ever going to run there, and memory is for files that people have.
+            guard open > 0, reasons.count <= Self.mostReasons,
+                let place = known.first(where: { $0.place.target.id == verdicts[index].target })?.place,
                 case .glibc(let glibc) = place.libC
             else { continue }
             let judgement = Judgement(reasons: reasons + verdicts[index].waived.map(\.reason))

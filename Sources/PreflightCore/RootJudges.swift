@@ -76,10 +76,11 @@ final class RootJudges {
     func judge(_ file: inout ObjectFile, _ input: Input) -> [(target: String, judgement: Judgement)] {
         guard let machine else { return [] }
         var found: [(target: String, judgement: Judgement)] = []
+        let optional = OptionalNeeds.read(file.object.notes.dlopen)
         for entry in entries(for: input) {
             do throws(ReadError) {
                 let subject = try (entry.root ?? machine).subject(&file, path: input.path, isOutside: entry.root == nil)
-                found.append((entry.target.id, entry.judge.judge(subject).judgement))
+                found.append((entry.target.id, entry.judge.judge(subject, optional: optional).judgement))
             } catch {
                 let reason = Reason(.noData, .unknown, "cannot be judged: \(error.description)", evidence: "file")
                 found.append((entry.target.id, Judgement(reasons: [reason])))

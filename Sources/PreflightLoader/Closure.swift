@@ -146,6 +146,17 @@ public final class ClosureBuilder {
     /// The symbols of `file` that have copy relocations.
     func copiedSymbols(of file: Loadable) -> Set<Int> { (file.isInside ? loaders : outside).root.copiedSymbols(of: file) }
 
+    /// Whether the subject of `closure` would find a library by dlopen.
+    func opens(_ name: String, in closure: Closure) -> Bool {
+        if closure.number(of: name) != nil { return true }
+        var search = Search(
+            loaders: loaders, outside: outside, settings: loaders.settings(for: closure.members[0].file.object),
+            wantsSymbols: false, closure: closure
+        )
+        search.looksLeft = Self.mostLooks
+        return search.opens(name)
+    }
+
     /// When the loader binds the symbols of `file`.
     func moments(of file: Loadable) -> [Symbol.Moment]? {
         (file.isInside ? loaders : outside).root.moments(of: file)
@@ -174,6 +185,11 @@ private struct Search {
         self.settings = settings
         self.wantsSymbols = wantsSymbols
         self.closure = closure
+    }
+
+    mutating func opens(_ name: String) -> Bool {
+        var edge = Edge(from: 0, name: name)
+        return find(name, for: 0, &edge) != nil
     }
 
     private var isMusl: Bool {

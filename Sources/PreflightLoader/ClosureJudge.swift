@@ -20,6 +20,23 @@ public struct Surroundings: Sendable {
 /// answers is then no matter of the program that opens it.
 public typealias IsSystemSymbol = (_ name: String, _ architecture: String) -> Bool
 
+/// A library that an object says it opens at run time (.note.dlopen, the FDO ELF dlopen metadata).
+public struct OptionalNeed: Sendable {
+    /// The sonames that are tried, in order; one is enough.
+    public var sonames: [String]
+    /// What it is for.
+    public var feature: String?
+    /// required, recommended or suggested.
+    public var priority: String
+
+    /// A need as it is.
+    public init(sonames: [String], feature: String?, priority: String) {
+        self.sonames = sonames
+        self.feature = feature
+        self.priority = priority
+    }
+}
+
 /// Judges objects in one root; not to be shared between threads.
 public final class ClosureJudge {
     /// The builder of closures.
@@ -42,8 +59,11 @@ public final class ClosureJudge {
 
     /// Judges `subject` in the root.
     ///
+    /// - Parameter optional: what it says it opens at run time.
     /// - Returns: the judgement with the closure it rests on; nil in its place where nothing would be loaded.
-    public func judge(_ subject: Loadable) -> (judgement: Judgement, closure: Closure?) {
+    public func judge(
+        _ subject: Loadable, optional: [OptionalNeed] = []
+    ) -> (judgement: Judgement, closure: Closure?) {
         let object = subject.object
         guard object.isDynamic, !object.isOpaque else {
             let place = Bare(name: root.name, kernel: surroundings.kernel, cpuLevel: surroundings.cpuLevel)
@@ -79,11 +99,33 @@ public final class ClosureJudge {
                 reasons.append(Reason(.noData, .unknown, "needs more symbols to be looked up than any program; the rest was not"))
             }
         }
+        for need in optional where !need.sonames.contains(where: { builder.opens($0, in: closure) }) {
+            open(need, &reasons, &also)
+        }
         if closure.isCut {
             reasons.append(
                 Reason(.noData, .unknown, "needs more libraries than any program has; what is beyond was not looked at"))
         }
         return (Judgement(reasons: reasons, alsoNeeds: also), closure)
+    }
+
+    /// A library that is opened at run time and is not there. What is merely suggested is told and changes nothing.
+    private func open(_ need: OptionalNeed, _ reasons: inout [Reason], _ also: inout [String]) {
+        guard let first = need.sonames.first else { return }
+        let names = need.sonames.joined(separator: " or ")
+        let feature = need.feature.map { " for \($0)" } ?? ""
+        guard need.priority != "suggested" else {
+            also.append("\(names) (opened at run time\(feature), suggested)")
+            return
+        }
+        let isRequired = need.priority == "required"
+        reasons.append(
+            Reason(
+                .openedMissing, isRequired ? .failsOnCall : .degrades, library: first,
+                "says that it opens \(names) at run time\(feature) (\(need.priority)), which \(root.name) does not have",
+                remedy: "install the package that has it, or bundle it", evidence: "file"
+            )
+        )
     }
 
     /// What stops a library stops the object.

@@ -52,6 +52,8 @@ public enum Rule: String, Sendable, CaseIterable {
     case relativeRelocations = "relr"
     /// The library is not to be had in that release.
     case libraryMissing = "library-missing"
+    /// A library that the object says it opens at run time (.note.dlopen) is not there.
+    case openedMissing = "opened-missing"
     /// A library is needed by a path instead of a name: the loader opens that file and searches nowhere.
     case libraryPath = "library-path"
     /// A library of the Swift runtime is neither there nor beside the object.
