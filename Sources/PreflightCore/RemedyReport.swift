@@ -36,7 +36,7 @@ extension ObjectReport {
     /// Gives reasons that have no remedy yet the sentence of their plan. ``object`` must have its symbols.
     mutating func addRemedies(from places: Places) {
         let known = places.places(for: object.machine.name)
-        var sentences: [Situation: [Cause: String]] = [:]
+        var sentences: [Situation: [Cause: (sentence: String, lines: [String])]] = [:]
         var work = 0
         for index in verdicts.indices {
             let reasons = verdicts[index].reasons
@@ -55,12 +55,16 @@ extension ObjectReport {
                 guard work <= Self.mostWork else { return }
                 let plans = plans(for: judgement, of: object, in: place, bundled: Set(bundled))
                 sentences[situation] = Dictionary(
-                    plans.map { (Cause($0.reason), runtime($0, in: place) ?? $0.sentence) },
+                    plans.map { plan in
+                        (Cause(plan.reason), (runtime(plan, in: place) ?? plan.sentence, plan.remedies.flatMap(\.lines)))
+                    },
                     uniquingKeysWith: { first, _ in first }
                 )
             }
             for number in reasons.indices where reasons[number].remedy == nil {
-                verdicts[index].reasons[number].remedy = sentences[situation]?[Cause(reasons[number])]
+                guard let (sentence, lines) = sentences[situation]?[Cause(reasons[number])] else { continue }
+                verdicts[index].reasons[number].remedy = sentence
+                verdicts[index].reasons[number].remedyLines = lines
             }
         }
     }

@@ -104,6 +104,8 @@ public struct Reason: Sendable, Equatable {
     public var message: String
     /// What to do about it, where that is known.
     public var remedy: String?
+    /// Lines of C or flags that do it, ready to paste.
+    public var remedyLines: [String] = []
     /// Where the knowledge comes from: package, image, inherited, inferred, reported, derived, file.
     public var evidence: String?
 

@@ -167,6 +167,10 @@ extension JSONWriter {
             members.string(reason.message)
             members.key("remedy")
             members.string(reason.remedy)
+            if !reason.remedyLines.isEmpty {
+                members.key("remedyLines")
+                members.strings(reason.remedyLines)
+            }
             members.key("evidence")
             members.string(reason.evidence)
             if let waiver {

@@ -30,6 +30,8 @@ public struct TextReport: Report {
         var causes: [CauseLines]
     }
 
+    private static var mostRemedyLines: Int { 4 }
+
     /// One reason, with all targets that have it.
     private struct CauseLines {
         var reason: Reason
@@ -88,6 +90,7 @@ public struct TextReport: Report {
                 // The remedy for the oldest of them is one for all.
                 if let remedy = reason.remedy, isOlder(targets[number], than: causes[place].source) {
                     causes[place].reason.remedy = remedy
+                    causes[place].reason.remedyLines = reason.remedyLines
                     causes[place].source = targets[number]
                 }
                 causes[place].targets.append(number)
@@ -417,6 +420,10 @@ public struct TextReport: Report {
         }
         for text in cause.blame { line(wrapped("    from: " + RawText.visible(text), indent: "        ")) }
         if let remedy = reason.remedy { line(wrapped("    remedy: " + RawText.visible(remedy), indent: "        ")) }
+        for text in reason.remedyLines.prefix(Self.mostRemedyLines) { line("        " + RawText.visible(text)) }
+        if reason.remedyLines.count > Self.mostRemedyLines {
+            line("        and \(counted(reason.remedyLines.count - Self.mostRemedyLines, "more line")); --format json has them")
+        }
     }
 
     /// Who references the symbols behind `reason`, in the build at hand.
