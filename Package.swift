@@ -64,7 +64,9 @@ let package = Package(
         .testTarget(name: "PreflightPluginTests"),
         .testTarget(
             name: "PreflightCommandTests",
-            dependencies: ["PreflightInputs", "PreflightLoader", "PreflightELF", "PreflightTestSupport", "preflight"]
+            dependencies: [
+                "PreflightTargets", "PreflightInputs", "PreflightLoader", "PreflightELF", "PreflightTestSupport", "preflight",
+            ]
         ),
     ],
     swiftLanguageModes: [.v6]

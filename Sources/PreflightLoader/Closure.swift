@@ -346,10 +346,14 @@ private struct Search {
                 edge.obstacle = "it is needed by a path that depends on the directory the program is started in"
                 return nil
             }
-            let taken = take(path: name, inside: !hasOrigin || file.isInside, &edge, .path, hardware: nil)
+            let inside = !hasOrigin || file.isInside
+            let taken = take(path: name, inside: inside, &edge, .path, hardware: nil)
             if let taken {
                 closure.members[taken].names.insert(name)
                 byName[name] = byName[name] ?? taken
+            } else if inside, !loaders.root.isKnown(directory(of: name)) {
+                edge.searched.append(directory(of: name))
+                edge.isUncertain = true
             }
             return taken
         }

@@ -92,7 +92,9 @@ public final class ClosureJudge {
         // that should have them is not there at all.
         if closure.missing.isEmpty {
             var scope = Scope(closure)
-            for number in closure.members.indices {
+            // Where the symbols of one cannot be read, it may have what others seem to miss.
+            let damaged = closure.members.indices.filter { closure.members[$0].file.damage != nil }
+            for number in damaged.isEmpty ? Array(closure.members.indices) : damaged {
                 take(symbols(&scope, number, closure, libC, &also), of: number, closure, into: &reasons)
             }
             if scope.isExhausted {

@@ -12,14 +12,20 @@ public final class CapturedRoot: Root {
     private var places: [String: Int] = [:]
     private var directories: Set<String> = []
     private var found: [String: [String: String]] = [:]
+    /// Nothing lies in /lib itself: it is a link to /usr/lib, as are /lib64 and the like.
+    private let isMerged: Bool
 
     /// The root of `target`.
     public init(_ target: CapturedTarget, name: String) {
         self.target = target
         self.name = name
+        isMerged = !target.libraries.contains { $0.path.hasPrefix("/lib") }
         for (number, library) in target.libraries.enumerated() {
             places[library.path] = number
-            directories.insert(directory(of: library.path))
+            let folder = directory(of: library.path)
+            directories.insert(folder)
+            // Links to a library usually lie beside it; a need by path names one of them.
+            for name in library.names where places["\(folder)/\(name)"] == nil { places["\(folder)/\(name)"] = number }
             for name in library.names where found[library.architecture]?[name] == nil {
                 found[library.architecture, default: [:]][name] = library.path
             }
@@ -38,9 +44,14 @@ public final class CapturedRoot: Root {
         path.lastIndex(of: "/").map { String(path[path.index(after: $0)...]) } ?? path
     }
 
+    /// The number of the library at `path`.
+    private func place(_ path: String) -> Int? {
+        places[path] ?? (isMerged && path.hasPrefix("/lib") ? places["/usr" + path] : nil)
+    }
+
     /// The library at `path`, or what the record finds by that name in a directory of the loader.
     public func load(_ path: String, wantsSymbols: Bool) -> Loading {
-        guard let number = places[path] else { return .missing }
+        guard let number = place(path) else { return .missing }
         let library = target.libraries[number]
         guard let machine = target.machines[library.architecture] else { return .missing }
         var notes = Notes()
@@ -51,16 +62,18 @@ public final class CapturedRoot: Root {
             definitions: library.nodes.map { ($0.name, $0.index) }, notes: notes
         )
         var image: SymbolImage?
+        var damage: ReadError?
         if wantsSymbols {
-            guard let (hashes, versions) = SymbolHashes.unpack(library.symbols) else {
-                return .refused("has a damaged list of symbols in the record; capture it again")
+            if let (hashes, versions) = SymbolHashes.unpack(library.symbols) {
+                image = SymbolImage(hashes: hashes, versions: versions)
+            } else {
+                damage = ReadError(.malformed, "their list in the record is damaged; capture the target again")
             }
-            image = SymbolImage(hashes: hashes, versions: versions)
         }
         return .object(
             Loadable(
                 path: path, isInside: true, identity: FileIdentity(device: UInt64.max, inode: UInt64(number)), object: object,
-                symbols: image
+                symbols: image, damage: damage
             )
         )
     }
@@ -69,8 +82,8 @@ public final class CapturedRoot: Root {
     public func bytes(of path: String, most: Int) -> [UInt8]? { nil }
     /// A record lists no directories.
     public func names(in path: String) -> [String] { [] }
-    /// Paths in a record are without links.
-    public func realPath(_ path: String) -> String? { places[path] == nil ? nil : path }
+    /// The path that was recorded, which is without links.
+    public func realPath(_ path: String) -> String? { place(path).map { target.libraries[$0].path } }
     /// References of recorded libraries were not recorded.
     public func moments(of file: Loadable) -> [Symbol.Moment]? { nil }
 

@@ -6,7 +6,8 @@
 // like a fact: every set of nodes carries a word of evidence, and what is not known is not there.
 //
 // HOW IT IS MADE
-//   ci/targets/update-debian   rewrites the Debian rows from the packages of the archive that apt is configured for;
+//   ci/targets/update-debian   rewrites the Debian rows from the packages of the archive that apt is configured for, each of
+//                              which it reads with `preflight targets capture`;
 //                              `--check` only compares and exits 1 on a difference.
 //   ci/targets/validate        tests what must hold between the lines; run it after every edit.
 //   Everything else is edited by hand: one line, with the right word of evidence, and `as-of` moved forward.

@@ -13,7 +13,7 @@ import sys
 import tempfile
 
 import archive
-import elfversions
+import captures
 import matrix
 
 # The suites, oldest first: one before the merge of glibc 2.34, the newest glibc that there is, and those between.
@@ -27,6 +27,7 @@ LIBRARIES = {
 LETTERS = {soname: letter for letter, soname in LIBRARIES.items()}
 LOADER = re.compile(r"ld-linux.*|ld64\.so\..*|ld\.so\..*")
 SYMBOL = re.compile(r"\s*\d+: [0-9a-f]+\s+\S+\s+(\S+)\s+\S+\s+\S+\s+(?:\[.*?\]\s+)?(\S+)\s+(\S+?)(@@?)(\S+)$")
+SONAME = re.compile(r"\(SONAME\)\s+Library soname: \[(.*)\]")
 NODE = re.compile(r"(GLIBC|GCC)_[0-9.]+")
 # They only keep old nodes alive in what is left of the merged libraries; nothing refers to them.
 PLACEHOLDER = re.compile(r"__\w+_version_placeholder|GLIBC_[0-9.]+")
@@ -38,10 +39,20 @@ def letter(soname):
     return "l" if LOADER.fullmatch(soname) else LETTERS.get(soname)
 
 
+def readelf(option, path):
+    report = subprocess.run(["readelf", "-W", option, path], stdout=subprocess.PIPE, stderr=subprocess.DEVNULL,
+                            env={**os.environ, "LC_ALL": "C"}, check=True)
+    return report.stdout.decode("utf-8", "surrogateescape").split("\n")
+
+
+def read_soname(path):
+    return next((match[1] for match in map(SONAME.search, readelf("-d", path)) if match), None)
+
+
 def read_library(path):
     """-> [[symbol, node, kind, is default]]; GLIBC_PRIVATE and markers left out."""
     found = []
-    for line in elfversions.readelf(["--dyn-syms"], path):
+    for line in readelf("--dyn-syms", path):
         match = SYMBOL.match(line)
         if match and match[2] != "UND" and NODE.fullmatch(match[5]) and not PLACEHOLDER.fullmatch(match[3]):
             found.append([match[3], match[5], KINDS[match[1]], match[4] == "@@"])
@@ -63,8 +74,8 @@ def read_package(versions, cache):
         with tempfile.TemporaryDirectory() as folder:
             subprocess.run(["dpkg-deb", "-x", package, folder], check=True)
             libraries, loader = {}, None
-            for path in elfversions.public_libraries(folder):
-                soname, _ = elfversions.read_library(path)
+            for path in captures.public_libraries(folder):
+                soname = read_soname(path)
                 if soname and letter(soname):
                     libraries[letter(soname)] = read_library(path)
                 if soname and letter(soname) == "l":
