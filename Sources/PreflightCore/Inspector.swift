@@ -31,12 +31,12 @@ public struct Inspector {
         }
         do throws(ReadError) {
             var file = try ObjectFile(path: input.path, isExpectedRegular: !input.isNamed, buffers: buffers)
-            _ = deliver(.object(try Self.whole(&file), path: input.path))
+            _ = deliver(.object(try Self.whole(&file), path: input.name))
         } catch {
             switch error.kind {
-            case .archive: members(of: input.path, deliver)
+            case .archive: members(of: input, deliver)
             case .notELF where !input.isNamed: return
-            default: _ = deliver(.failure(InputError(path: input.path, message: error.description)))
+            default: _ = deliver(.failure(InputError(path: input.name, message: error.description)))
             }
         }
     }
@@ -48,10 +48,11 @@ public struct Inspector {
         return file.object
     }
 
-    private func members(of path: String, _ deliver: (Outcome) -> Bool) {
+    private func members(of input: Input, _ deliver: (Outcome) -> Bool) {
+        let path = input.name
         var archive: StaticArchive
         do throws(ReadError) {
-            archive = try StaticArchive(path: path, buffers: buffers)
+            archive = try StaticArchive(path: input.path, buffers: buffers)
         } catch {
             _ = deliver(.failure(InputError(path: path, message: error.description)))
             return
