@@ -69,7 +69,8 @@ final class Companions {
             let root: any Root
             let subject: Loadable
             if let tree = input.tree {
-                let inside = try package.flatMap { $0.directory == tree.directory ? $0.root : nil }
+                let inside =
+                    try package.flatMap { $0.directory == tree.directory ? $0.root : nil }
                     ?? DirectoryRoot([tree.directory], name: tree.name, buffers: buffers)
                 package = (tree.directory, inside)
                 options.assumedDirectories = inside.usualDirectories + configuredDirectories(in: inside)
