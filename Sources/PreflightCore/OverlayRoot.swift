@@ -23,7 +23,12 @@ final class OverlayRoot: Root {
         }
     }
 
-    func bytes(of path: String, most: Int) -> [UInt8]? { over.bytes(of: path, most: most) ?? below.bytes(of: path, most: most) }
+    func bytes(of path: String, most: Int) -> [UInt8]? {
+        if let found = over.bytes(of: path, most: most) ?? below.bytes(of: path, most: most) { return found }
+        // A record has no such file; every distribution's includes what packages leave in the directory.
+        return path == "/etc/ld.so.conf" ? Array("include ld.so.conf.d/*.conf\n".utf8) : nil
+    }
+
     func names(in path: String) -> [String] { Set(over.names(in: path) + below.names(in: path)).sorted() }
     func realPath(_ path: String) -> String? { over.realPath(path) ?? below.realPath(path) }
     func moments(of file: Loadable) -> [Symbol.Moment]? { over.moments(of: file) ?? below.moments(of: file) }

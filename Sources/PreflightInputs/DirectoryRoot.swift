@@ -18,6 +18,8 @@ public final class DirectoryRoot: Root {
     /// The directories, uppermost first.
     public let directories: [String]
     private let descriptors: [CInt]
+    /// Where `/usr` is merged; empty where nothing lies over anything.
+    private let merged: Set<String>
     private let buffers: ReadBuffers
     /// False once openat2 turned out not to be there, or not to be allowed.
     private var hasKernelHelp: Bool
@@ -53,6 +55,7 @@ public final class DirectoryRoot: Root {
             opened.append(descriptor)
         }
         descriptors = opened
+        merged = Self.merged(opened)
     }
 
     deinit { for descriptor in descriptors { close(descriptor) } }
@@ -199,11 +202,25 @@ public final class DirectoryRoot: Root {
 
     /// On a merged system lib is a link to usr/lib; a package may still bring a directory lib.
     private func spellings(_ path: String) -> [String] {
-        guard descriptors.count > 1, path.hasPrefix("usr/"), ["usr/lib", "usr/bin", "usr/sbin"].contains(where: path.hasPrefix)
-        else {
-            return [path]
+        guard !merged.isEmpty, path.hasPrefix("usr/") else { return [path] }
+        let short = path.dropFirst(4)
+        return short.split(separator: "/", maxSplits: 1).first.map(String.init).map(merged.contains) == true
+            ? [path, String(short)] : [path]
+    }
+
+    /// The names at the top that are links to the same name below usr, in any of several layers.
+    private static func merged(_ descriptors: [CInt]) -> Set<String> {
+        guard descriptors.count > 1 else { return [] }
+        let names: [String] = ["bin", "sbin", "lib", "lib32", "lib64", "libx32", "libo32"]
+        let links = names.filter { name in
+            descriptors.contains { descriptor in
+                var buffer = [CChar](repeating: 0, count: 64)
+                let length = RawText.withPath(name) { readlinkat(descriptor, $0, &buffer, buffer.count) }
+                let target = buffer.withUnsafeBytes { RawText.string(UnsafeRawBufferPointer(rebasing: $0[..<max(0, length)])) }
+                return target == "usr/" + name || target == "/usr/" + name
+            }
         }
-        return [path, String(path.dropFirst(4))]
+        return Set(links)
     }
 
     private enum Kind {
@@ -216,6 +233,8 @@ public final class DirectoryRoot: Root {
         var first: (layer: Int, path: String, kind: Kind)?
         for layer in descriptors.indices {
             for spelling in spellings(path) {
+                // The link that merges is no other spelling of what it leads to.
+                if spelling != path, merged.contains(spelling), !isDirectory(layer, spelling) { continue }
                 var buffer = [CChar](repeating: 0, count: 4096)
                 let length = RawText.withPath(spelling) { readlinkat(descriptors[layer], $0, &buffer, buffer.count) }
                 if length >= 0 {

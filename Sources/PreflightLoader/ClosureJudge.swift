@@ -210,7 +210,11 @@ public final class ClosureJudge {
             if symbol.isCopy, symbol.node == nil, !copied.contains(symbol.index) { continue }
             let moment: Symbol.Moment? = symbol.isCopy ? .now : moment(symbol.index)
             if moment == .never { continue }
-            if isPlugin, symbol.node == nil, !isSystemSymbol(symbol.name, file.object.machine.name) {
+            // What was linked with the C library has versions for all that it took from there; the rest is the program's, as
+            // the strlcpy of postgres is.
+            if isPlugin, symbol.node == nil,
+                !file.object.lacksVersionsOfLibC || !isSystemSymbol(symbol.name, file.object.machine.name)
+            {
                 fromHost.append(symbol.name)
                 continue
             }

@@ -34,10 +34,11 @@ final class LoaderSettings {
     /// Whether there is a cache file at all.
     var hasCache: Bool { cache != nil }
 
-    init(_ recorded: RecordedLoader) {
+    init(_ recorded: RecordedLoader, in root: some Root) {
         file = LoaderFile(recorded)
         cache = LoaderCache(found: recorded.found)
-        configured = []
+        // A package over the record may bring configuration of its own.
+        if case .glibc = file.libC { configured = configuredDirectories(in: root) } else { configured = [] }
     }
 
     init(_ file: LoaderFile, in root: some Root, isBigEndian: Bool) {
@@ -122,7 +123,7 @@ public final class Loaders {
     private func settings(at path: String, _ machine: Machine) -> LoaderSettings? {
         let key = "\(machine.name) \(path)"
         if let answer = known[key] { return answer }
-        var made = root.recordedLoader(at: path, machine).map(LoaderSettings.init)
+        var made = root.recordedLoader(at: path, machine).map { LoaderSettings($0, in: root) }
         if made == nil, case .object(let file) = load(path, wantsSymbols: false), file.object.machine == machine {
             made = LoaderFile(path: path, in: root, machine: machine) { loader in
                 loader.defaultDirectories.map { $0 + "/libc.so.6" }.first { root.realPath($0) != nil }

@@ -48,7 +48,7 @@ struct TreeCommand: ParsableCommand {
             do throws(InputError) {
                 for (root, builder) in trees {
                     guard let closure = try Self.closure(item, root, builder, buffers) else { continue }
-                    let path = (try? item.get().path) ?? ""
+                    let path = (try? item.get().name) ?? ""
                     if output.format == .json {
                         json.object { $0.members(of: closure, path: path, root: root.name) }
                     } else {
@@ -107,7 +107,7 @@ struct TreeCommand: ParsableCommand {
             return try closure(input, root, builder, buffers)
         } catch {
             if error.kind == .notELF, !input.isNamed { return nil }
-            throw InputError(path: input.path, message: error.description)
+            throw InputError(path: input.name, message: error.description)
         }
     }
 

@@ -96,6 +96,39 @@ struct DirectoryRootTests {
         guard case .refused = root.load("/self", wantsSymbols: true) else { return #expect(Bool(false), "passed over") }
         guard case .missing = root.load("/dangling", wantsSymbols: true) else { return #expect(Bool(false), "not passed over") }
     }
+
+    @Test("a package lies over a merged system and over one that is not", arguments: [true, false])
+    func package(isMerged: Bool) throws {
+        let directory = try TemporaryDirectory()
+        for folder in [
+            "system", "system/usr", "system/usr/lib", "system/usr/lib64", "package", "package/usr", "package/usr/lib",
+            "package/lib",
+        ] { _ = try directory.makeDirectory(folder) }
+        for name in ["lib", "lib64"] {
+            if isMerged {
+                _ = try directory.makeLink("system/\(name)", to: "usr/\(name)")
+            } else {
+                _ = try directory.makeDirectory("system/\(name)")
+            }
+        }
+        try directory.write(isMerged ? "system/usr/lib64/loader" : "system/lib64/loader", "system")
+        try directory.write(isMerged ? "system/usr/lib/both" : "system/lib/both", "system")
+        try directory.write("package/usr/lib/own", "package")
+        try directory.write("package/lib/both", "package")
+        _ = try directory.makeLink("package/lib/link", to: "both")
+        let root = try DirectoryRoot(
+            [directory.path + "/package", directory.path + "/system"], buffers: ReadBuffers())
+        func text(_ path: String) -> String? { root.bytes(of: path, most: 100).map { String(decoding: $0, as: UTF8.self) } }
+        #expect(text("/lib64/loader") == "system")
+        #expect(text("/lib/both") == "package")
+        #expect(text("/lib/link") == "package")
+        #expect(text("/usr/lib/own") == "package")
+        // Only where /usr is merged is the one the other.
+        #expect(text("/usr/lib/both") == (isMerged ? "package" : nil))
+        #expect(text("/lib/own") == (isMerged ? "package" : nil))
+        #expect(root.names(in: "/lib") == (isMerged ? ["both", "link", "own"] : ["both", "link"]))
+        #expect(root.realPath("/lib64") == (isMerged ? "/usr/lib64" : "/lib64"))
+    }
 }
 
 extension ELFBuilder {
