@@ -23,7 +23,8 @@ public struct Cause: Hashable, Comparable, Sendable {
 
     /// Whether somebody could do without it: a gap of the matrix is nobody's change.
     var isChangeable: Bool {
-        rule != .noData && rule != .notLoadable && rule != .opaque && rule != .nodeUndecided && rule != .symbolUndecided
+        rule != .interpreter && rule != .noData && rule != .notLoadable && rule != .opaque && rule != .nodeUndecided
+            && rule != .symbolUndecided
     }
 
     /// Orders by library, node, rule.
@@ -142,7 +143,10 @@ public struct Summary: Sendable {
             }
             waived += verdict.waived.count
             for entry in verdict.waived { usedWaivers.insert(entry.waiver) }
-            also.formUnion(verdict.alsoNeeds)
+            // Plugins differ in the symbols that they take from their programs; the whole says it once.
+            also.formUnion(
+                verdict.alsoNeeds.map { $0.hasPrefix(ClosureJudge.hostNeed) ? ClosureJudge.hostNeed : $0 }
+            )
             worst = max(worst, verdict.verdict)
             if let packages = report.packages[verdict.target], targets[number].packages.count < Self.mostNames {
                 targets[number].packages.formUnion(packages)

@@ -275,7 +275,8 @@ public struct ObjectFile: ~Copyable {
     }
 
     /// What a report lists behind all nodes together.
-    private static var mostUses: Int { 1 << 17 }
+    /// An honest file has each symbol behind one node, so they are no more than the symbols.
+    private static var mostUses: Int { FileBytes.mostSymbols }
 }
 
 extension FileBytes {

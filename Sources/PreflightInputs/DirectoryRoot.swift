@@ -238,8 +238,6 @@ public final class DirectoryRoot: Root {
                 var buffer = [CChar](repeating: 0, count: 4096)
                 let length = RawText.withPath(spelling) { readlinkat(descriptors[layer], $0, &buffer, buffer.count) }
                 if length >= 0 {
-                    // The link that merges lib into usr/lib is what makes the other spelling one.
-                    if spelling != path, !spelling.utf8.contains(UInt8(ascii: "/")) { continue }
                     let target = buffer.withUnsafeBytes { RawText.string(UnsafeRawBufferPointer(rebasing: $0[..<length])) }
                     // A package's directory does not replace the link of the system below it.
                     return first.flatMap { isDirectory($0.layer, $0.path) ? nil : $0 } ?? (layer, spelling, .link(target))

@@ -160,7 +160,10 @@ public final class ClosureJudge {
             }
             return Reason(
                 .interpreter, .failsAtLoad, "names the interpreter \(interpreter), \(why)",
-                remedy: "install the C library of \(object.machine.name) there, or build for what is there", evidence: "root"
+                remedy: hasAnyLoader
+                    ? "install the C library of \(object.machine.name) there, or build for what is there"
+                    : "there is no dynamic loader at all: name the top of a root, the directory that holds usr, etc and lib",
+                evidence: "root"
             )
         }
         let looked = LoaderFile.usual[object.machine.name]?.first.map { " (\($0))" } ?? ""
@@ -168,6 +171,13 @@ public final class ClosureJudge {
             .noData, .unknown, "cannot be judged: \(root.name) has no dynamic loader for \(object.machine.name)\(looked)",
             remedy: "name a root of that architecture with --root", evidence: "root"
         )
+    }
+
+    /// Whether there is a dynamic loader of any architecture at its usual place.
+    private var hasAnyLoader: Bool {
+        Set(LoaderFile.usual.values.joined()).union(LoaderFile.muslNames.values.map { "/lib/ld-musl-\($0).so.1" }).contains {
+            if case .object = builder.loaders.load($0, wantsSymbols: false) { true } else { false }
+        }
     }
 
     // MARK: Symbols
@@ -238,15 +248,18 @@ public final class ClosureJudge {
         return order.map { reason($0, groups[$0] ?? [], file) }
     }
 
+    /// How what a plugin takes from the program that opens it begins, in ``Judgement/alsoNeeds``.
+    public static let hostNeed = "the program that opens it"
+
+    private static func host(_ names: [String]) -> String {
+        let rest = names.count > 3 ? " and \(names.count - 3) more" : ""
+        return "\(hostNeed) (\(names.prefix(3).joined(separator: ", "))\(rest))"
+    }
+
     private func isNodeMissing(_ node: String, _ library: String, _ closure: Closure) -> Bool {
         guard let provider = closure.number(of: library) else { return true }
         let definitions = closure.members[provider].file.object.definitions
         return !definitions.isEmpty && !definitions.contains { $0.name == node }
-    }
-
-    private static func host(_ names: [String]) -> String {
-        let rest = names.count > 3 ? " and \(names.count - 3) more" : ""
-        return "the program that opens it (\(names.prefix(3).joined(separator: ", "))\(rest))"
     }
 
     private func reason(_ group: Group, _ symbols: [String], _ file: Loadable) -> Reason {

@@ -73,7 +73,7 @@ public final class Loaders {
     var oldFolders: [String: [String]] = [:]
 
     /// Symbols of libraries are kept up to this many bytes; nearly all programs share the same few libraries.
-    private static let mostImageBytes = 12 << 20
+    private static let mostImageBytes = 6 << 20
     private static let mostFiles = 4096
 
     /// The loaders of `root`.

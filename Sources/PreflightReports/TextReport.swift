@@ -468,7 +468,9 @@ public struct TextReport: Report {
         var notes: [String] = []
         if !summary.alsoNeeds.isEmpty {
             let names = summary.alsoNeeds.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map(\.key)
-            notes.append("Also needs, not in the matrix: " + shortened(names.map(RawText.visible), 16) + ".")
+            notes.append(
+                (summary.roots.isEmpty ? "Also needs, not in the matrix: " : "Also needs, not judged: ")
+                    + shortened(names.map(RawText.visible), 16) + ".")
         }
         for (packages, installer, targets) in packages(summary) {
             notes.append("Run images need: \(installer) \(packages.joined(separator: " ")) (\(shortened(targets, 6))).")

@@ -42,8 +42,8 @@ struct HostileTests {
             manySymbols(&image, 50_000, version: 2)
             return image
         },
-        Case("500 nodes that share one version index with 250 symbols") {
-            var image = manyNodes(wide, 500, nameLength: 100)
+        Case("390 nodes that share one version index with 250 symbols") {
+            var image = manyNodes(wide, 390, nameLength: 100)
             manySymbols(&image, 250, version: 2)
             return image
         },
