@@ -111,7 +111,7 @@ struct RootOptions: ParsableArguments {
     }
 
     /// An archive or image as a root; nil for a directory that is none.
-    private func unpacked(_ path: String, _ unpacker: Unpacker) throws(InputError) -> UnpackedTree? {
+    func unpacked(_ path: String, _ unpacker: Unpacker) throws(InputError) -> UnpackedTree? {
         guard Unpacker.isArchive(path) else { return nil }
         let tree = try unpacker.unpack(path)
         for note in tree.notes + tree.complaints.map(\.message) {

@@ -31,7 +31,7 @@ struct TreeCommand: ParsableCommand {
     func run() throws {
         let source = try inputs.source()
         let buffers = ReadBuffers()
-        let trees = try builders(buffers)
+        var places = try places(buffers)
         let sink = try output.sink()
         let text = TreeText(sink, output.style, isVerbose: verbose)
         var json = JSONWriter(sink)
@@ -46,9 +46,11 @@ struct TreeCommand: ParsableCommand {
         var hasMissing = false
         while let item = source.next(), sink.isOpen {
             do throws(InputError) {
-                for (root, builder) in trees {
-                    guard let closure = try Self.closure(item, root, builder, buffers) else { continue }
-                    let path = (try? item.get().name) ?? ""
+                for number in places.indices {
+                    try lay(over: &places[number], try item.get().tree?.directory, buffers)
+                    let root = places[number].root
+                    guard let closure = try Self.closure(item.get(), root, places[number].builder, buffers) else { continue }
+                    let path = try item.get().name
                     if output.format == .json {
                         json.object { $0.members(of: closure, path: path, root: root.name) }
                     } else {
@@ -78,16 +80,24 @@ struct TreeCommand: ParsableCommand {
         if seen == 0 || !errors.isEmpty { throw Status.unknown }
     }
 
-    /// A builder for each root, or for this machine.
-    private func builders(_ buffers: ReadBuffers) throws -> [(root: DirectoryRoot, builder: ClosureBuilder)] {
-        let directories = roots.root.isEmpty ? ["/"] : roots.root
-        let options = roots.options(Set(assume))
-        do {
-            let machine = try DirectoryRoot(["/"], buffers: buffers)
-            var made: [(root: DirectoryRoot, builder: ClosureBuilder)] = []
-            for directory in directories {
-                let root = try DirectoryRoot([directory], buffers: buffers)
-                made.append((root, ClosureBuilder(root, outside: machine, options: options, wantsSymbols: false)))
+    /// One root to look into.
+    private struct Place {
+        var name: String
+        var root: DirectoryRoot
+        var builder: ClosureBuilder
+        /// The package that lies over the root.
+        var package: String?
+        /// The image or archive that the root is.
+        var tree: UnpackedTree?
+    }
+
+    /// A place for each root, or for this machine.
+    private func places(_ buffers: ReadBuffers) throws -> [Place] {
+        do throws(InputError) {
+            var made: [Place] = []
+            for name in roots.root.isEmpty ? ["/"] : roots.root where !made.contains(where: { $0.name == name }) {
+                let tree = try roots.unpacked(name, inputs.unpacker)
+                made.append(try place(name, tree, over: nil, buffers))
             }
             return made
         } catch {
@@ -95,23 +105,36 @@ struct TreeCommand: ParsableCommand {
         }
     }
 
+    private func place(
+        _ name: String, _ tree: UnpackedTree?, over package: String?, _ buffers: ReadBuffers
+    ) throws(InputError) -> Place {
+        let root = try DirectoryRoot([package, tree?.directory ?? name].compactMap(\.self), name: name, buffers: buffers)
+        var options = roots.options(Set(assume))
+        // What installs a package runs ldconfig.
+        if package != nil { options.assumesLdconfig = true }
+        let machine = try DirectoryRoot(["/"], buffers: buffers)
+        let builder = ClosureBuilder(root, outside: machine, options: options, wantsSymbols: false)
+        return Place(name: name, root: root, builder: builder, package: package, tree: tree)
+    }
+
+    /// Lays the package that an input lies in over a root, or takes it away again; an image is no package over itself.
+    private func lay(over place: inout Place, _ package: String?, _ buffers: ReadBuffers) throws(InputError) {
+        let wanted = package == place.tree?.directory ? nil : package
+        if wanted != place.package { place = try self.place(place.name, place.tree, over: wanted, buffers) }
+    }
+
     private static func closure(
-        _ item: Walk.Element, _ root: DirectoryRoot, _ builder: ClosureBuilder, _ buffers: ReadBuffers
+        _ input: Input, _ root: DirectoryRoot, _ builder: ClosureBuilder, _ buffers: ReadBuffers
     ) throws(InputError) -> Closure? {
-        let input: Input
-        switch item {
-        case .failure(let error): throw error
-        case .success(let found): input = found
-        }
         do throws(ReadError) {
-            return try closure(input, root, builder, buffers)
+            return try follow(input, root, builder, buffers)
         } catch {
             if error.kind == .notELF, !input.isNamed { return nil }
             throw InputError(path: input.name, message: error.description)
         }
     }
 
-    private static func closure(
+    private static func follow(
         _ input: Input, _ root: DirectoryRoot, _ builder: ClosureBuilder, _ buffers: ReadBuffers
     ) throws(ReadError) -> Closure {
         var file = try ObjectFile(path: input.path, isExpectedRegular: !input.isNamed, buffers: buffers)
