@@ -551,7 +551,7 @@ private struct Search {
     }
 
     private func cached(_ name: String, _ settings: LoaderSettings) -> (path: String, hardware: String?)? {
-        guard let entries = settings.cache?.entries[name] else { return nil }
+        guard let entries = settings.cache?[name], !entries.isEmpty else { return nil }
         let hasHardware = settings.file.knowsHardware && entries.contains { $0.hardware != nil }
         for level in hasHardware ? loaders.hardware : [] {
             if let entry = entries.first(where: { $0.hardware == level && fits($0.path) }) { return entry }

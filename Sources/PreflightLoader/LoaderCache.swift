@@ -11,8 +11,14 @@ import PreflightELF
 
 /// The cache of one root: sonames with the files that ldconfig found for them.
 struct LoaderCache {
-    /// Paths by soname, those of glibc-hwcaps subdirectories with their level, in the order of the cache.
-    private(set) var entries: [String: [(path: String, hardware: String?)]] = [:]
+    /// The file; a program asks for a few of its names, so they are looked up and not all taken apart.
+    private let bytes: [UInt8]
+    private let start: Int
+    private let count: Int
+    private let isBigEndian: Bool
+    private let levels: [String]
+    /// What a record has instead of a file.
+    private let found: [String: String]
 
     /// The largest cache at hand has 200 KB and 3,000 entries.
     static let mostBytes = 16 << 20
@@ -25,41 +31,87 @@ struct LoaderCache {
     /// - Returns: nil where `bytes` are no such cache; the loader then goes on without.
     init?(_ bytes: [UInt8], isBigEndian: Bool) {
         guard let start = bytes.firstRange(of: Array("glibc-ld.so.cache1.1".utf8))?.lowerBound else { return nil }
-        func u32(_ place: Int) -> Int? {
-            guard place >= 0, place + 4 <= bytes.count else { return nil }
-            let word = bytes[place..<place + 4]
-            let ordered = isBigEndian ? Array(word) : word.reversed()
-            return ordered.reduce(0) { $0 << 8 | Int($1) }
-        }
-        func text(_ place: Int) -> String? {
-            guard place >= 0, place < bytes.count else { return nil }
-            let word = bytes[place...].prefix(4096).prefix { $0 != 0 }
-            return word.withUnsafeBytes { RawText.string($0) }
-        }
-        guard let count = u32(start + 20), count <= Self.mostEntries else { return nil }
-        let levels = Self.levels(start, u32, text)
-        var left = Self.mostText
-        for number in 0..<count {
-            let place = start + 48 + number * 24
-            guard let flags = u32(place), let key = u32(place + 4), let value = u32(place + 8),
-                let high = u32(place + (isBigEndian ? 16 : 20)),
-                let low = u32(place + (isBigEndian ? 20 : 16))
-            else { return nil }
-            // 3 in the low byte: a library for libc 6. Bit 62 of the hardware word: an index of glibc-hwcaps names; other
-            // bits are the older scheme, which no loader since 2.37 looks at.
-            guard flags & 0xFF == 3, let name = text(start + key), let path = text(start + value) else { continue }
-            left -= name.utf8.count + path.utf8.count
-            guard left > 0 else { return nil }
-            let isExtension = high & 0x4000_0000 != 0
-            let level = isExtension && low < levels.count ? levels[low] : nil
-            if !isExtension, high != 0 || low != 0 { continue }
-            if isExtension, level == nil { continue }
-            entries[name, default: []].append((path, level))
-        }
+        func u32(_ place: Int) -> Int? { Self.u32(bytes, place, isBigEndian) }
+        guard let count = u32(start + 20), count <= Self.mostEntries, start + 48 + count * 24 <= bytes.count else { return nil }
+        self.bytes = bytes
+        self.start = start
+        self.count = count
+        self.isBigEndian = isBigEndian
+        found = [:]
+        levels = Self.levels(start, u32) { Self.text(bytes, $0) }
     }
 
     /// A cache that lists `found`, each name once.
-    init(found: [String: String]) { entries = found.mapValues { [($0, nil)] } }
+    init(found: [String: String]) {
+        self.found = found
+        (bytes, start, count, isBigEndian, levels) = ([], 0, 0, false, [])
+    }
+
+    private static func u32(_ bytes: [UInt8], _ place: Int, _ isBigEndian: Bool) -> Int? {
+        guard place >= 0, place + 4 <= bytes.count else { return nil }
+        let word = bytes.withUnsafeBytes { $0.loadUnaligned(fromByteOffset: place, as: UInt32.self) }
+        return Int(isBigEndian ? UInt32(bigEndian: word) : UInt32(littleEndian: word))
+    }
+
+    private static func text(_ bytes: [UInt8], _ place: Int) -> String? {
+        guard place >= 0, place < bytes.count else { return nil }
+        return bytes.withUnsafeBytes { all in
+            let rest = all[place...].prefix(4096)
+            return RawText.string(UnsafeRawBufferPointer(rebasing: rest.prefix { $0 != 0 }))
+        }
+    }
+
+    /// The paths for `name`, those of glibc-hwcaps subdirectories with their level, in the order of the cache.
+    subscript(name: String) -> [(path: String, hardware: String?)] {
+        if let path = found[name] { return [(path, nil)] }
+        var entries: [(path: String, hardware: String?)] = []
+        let wanted = RawText.bytes(name) + [0]
+        for number in 0..<count where isKey(number, wanted) {
+            if let entry = entry(number) { entries.append(entry) }
+        }
+        return entries
+    }
+
+    /// All names with the path that a CPU of the lowest level gets.
+    var plain: [String: String] {
+        var all = found
+        var left = Self.mostText
+        for number in 0..<count {
+            guard let key = Self.u32(bytes, start + 52 + number * 24, isBigEndian), let name = Self.text(bytes, start + key),
+                let entry = entry(number), entry.hardware == nil, all[name] == nil
+            else { continue }
+            left -= name.utf8.count + entry.path.utf8.count
+            if left < 0 { break }
+            all[name] = entry.path
+        }
+        return all
+    }
+
+    private func isKey(_ number: Int, _ wanted: [UInt8]) -> Bool {
+        guard let key = Self.u32(bytes, start + 52 + number * 24, isBigEndian) else { return false }
+        let place = start + key
+        guard place + wanted.count <= bytes.count else { return false }
+        return bytes.withUnsafeBytes { all in
+            wanted.withUnsafeBytes { other in
+                guard let left = all.baseAddress, let right = other.baseAddress else { return false }
+                return memcmp(left + place, right, wanted.count) == 0
+            }
+        }
+    }
+
+    /// One entry; nil for libraries of another libc and of the older scheme of hardware.
+    private func entry(_ number: Int) -> (path: String, hardware: String?)? {
+        func u32(_ place: Int) -> Int? { Self.u32(bytes, place, isBigEndian) }
+        let place = start + 48 + number * 24
+        guard let flags = u32(place), let value = u32(place + 8), let high = u32(place + (isBigEndian ? 16 : 20)),
+            let low = u32(place + (isBigEndian ? 20 : 16))
+        else { return nil }
+        // 3 in the low byte: a library for libc 6. Bit 62 of the hardware word: an index of glibc-hwcaps names; other
+        // bits are the older scheme, which no loader since 2.37 looks at.
+        guard flags & 0xFF == 3, let path = Self.text(bytes, start + value) else { return nil }
+        if high & 0x4000_0000 != 0 { return low < levels.count ? (path, levels[low]) : nil }
+        return high == 0 && low == 0 ? (path, nil) : nil
+    }
 
     /// Names of glibc-hwcaps subdirectories: an extension section of the cache (tag 1: indexes of strings).
     private static func levels(_ start: Int, _ u32: (Int) -> Int?, _ text: (Int) -> String?) -> [String] {

@@ -89,8 +89,7 @@ public final class Loaders {
         let musl = LoaderFile.muslNames[machine.name].map { ["/lib/ld-musl-\($0).so.1"] } ?? []
         for path in glibc + musl {
             guard let settings = settings(at: path, machine) else { continue }
-            var found: [String: String] = [:]
-            for (name, entries) in settings.cache?.entries ?? [:] { found[name] = entries.first { $0.hardware == nil }?.path }
+            let found = settings.cache?.plain ?? [:]
             return RecordedLoader(
                 machine: machine.name, path: path, libC: settings.file.libC, defaultDirectories: settings.file.defaultDirectories,
                 lib: settings.file.lib,

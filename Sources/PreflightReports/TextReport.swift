@@ -31,6 +31,13 @@ public struct TextReport: Report {
     }
 
     private static var mostRemedyLines: Int { 4 }
+    private static var mostKeptSymbols: Int { 8 }
+
+    /// The first symbols of a cause, and how many more there are as far as that is known.
+    private func names(_ cause: CauseLines) -> String {
+        let names = cause.symbols.map(brief)
+        return cause.hasMoreSymbols ? names.prefix(8).joined(separator: ", ") + ", and more" : shortened(names, 8)
+    }
 
     /// One reason, with all targets that have it.
     private struct CauseLines {
@@ -40,8 +47,10 @@ public struct TextReport: Report {
         /// Where the knowledge of the targets comes from; they may differ.
         var evidence: [String]
         var isWaived: String?
-        /// The target that the remedy is for.
-        var source: Target?
+        /// The number of the target that the remedy is for; a copy of the target in each cause would be most of all memory.
+        var source: Int?
+        /// Symbols were left out of ``symbols``.
+        var hasMoreSymbols = false
         /// Who references the symbols, a line each.
         var blame: [String] = []
     }
@@ -88,10 +97,10 @@ public struct TextReport: Report {
                     && (reason.node != nil || $0.reason.message == reason.message)
             }) {
                 // The remedy for the oldest of them is one for all.
-                if let remedy = reason.remedy, isOlder(targets[number], than: causes[place].source) {
+                if let remedy = reason.remedy, isOlder(targets[number], than: causes[place].source.map { targets[$0] }) {
                     causes[place].reason.remedy = remedy
                     causes[place].reason.remedyLines = reason.remedyLines
-                    causes[place].source = targets[number]
+                    causes[place].source = number
                 }
                 causes[place].targets.append(number)
                 if let word = reason.evidence, !causes[place].evidence.contains(word) { causes[place].evidence.append(word) }
@@ -100,7 +109,7 @@ public struct TextReport: Report {
                     CauseLines(
                         reason: reason, symbols: symbols(behind: reason, in: report.object), targets: [number],
                         evidence: reason.evidence.map { [$0] } ?? [], isWaived: waived,
-                        source: reason.remedy == nil ? nil : targets[number], blame: blame(reason, report))
+                        source: reason.remedy == nil ? nil : number, blame: blame(reason, report))
                 )
             }
         }
@@ -121,16 +130,23 @@ public struct TextReport: Report {
     private mutating func shared(_ row: Row) -> Row {
         func share(_ text: String) -> String {
             if let known = texts[text] { return known }
-            if texts.count < 50_000 { texts[text] = text }
+            if texts.count < 20_000 { texts[text] = text }
             return text
         }
         var row = row
         for number in row.causes.indices {
+            // The lines of blame are made, and nothing else asks for these.
+            row.causes[number].reason.symbols = []
             row.causes[number].reason.message = share(row.causes[number].reason.message)
             row.causes[number].reason.library = row.causes[number].reason.library.map(share)
             row.causes[number].reason.node = row.causes[number].reason.node.map(share)
             row.causes[number].reason.remedy = row.causes[number].reason.remedy.map(share)
             row.causes[number].reason.evidence = row.causes[number].reason.evidence.map(share)
+            // Eight are shown; what is kept until the end for thousands of objects is bounded.
+            if rows.count >= Self.mostSingle, row.causes[number].symbols.count > Self.mostKeptSymbols {
+                row.causes[number].symbols.removeLast(row.causes[number].symbols.count - Self.mostKeptSymbols)
+                row.causes[number].hasMoreSymbols = true
+            }
             row.causes[number].symbols = row.causes[number].symbols.map(share)
             let list = row.causes[number].targets
             if let known = lists[list] {
@@ -170,6 +186,7 @@ public struct TextReport: Report {
             for (number, cause) in row.causes.enumerated() where number < groups[place].causes.count {
                 let known = Set(groups[place].causes[number].symbols)
                 groups[place].causes[number].symbols += cause.symbols.filter { !known.contains($0) }
+                if cause.hasMoreSymbols { groups[place].causes[number].hasMoreSymbols = true }
             }
         }
         return groups
@@ -397,7 +414,7 @@ public struct TextReport: Report {
             if let bearer = reason.bearer {
                 head += " because of \(bearer), which lies beside it"
             } else if !cause.symbols.isEmpty {
-                head += " because of " + shortened(cause.symbols.map(brief), 8)
+                head += " because of " + names(cause)
             } else if let meaning = Markers.meaning[node] {
                 head += ": \(meaning)"
             } else {
@@ -405,7 +422,7 @@ public struct TextReport: Report {
             }
         } else {
             head = reason.message
-            if !cause.symbols.isEmpty { head += " (" + shortened(cause.symbols.map(brief), 8) + ")" }
+            if !cause.symbols.isEmpty { head += " (" + names(cause) + ")" }
         }
         let label = cause.isWaived.map { style.faint($0) } ?? paint(word(reason.verdict), Mark(reason.verdict))
         line(wrapped("  \(label): \(RawText.visible(head))", indent: "    "))

@@ -103,7 +103,7 @@ struct CheckCommand: ParsableCommand {
         inOrder(
             workers: inputs.workerCount,
             // Large enough that threads seldom wait for each other, small enough that verdicts in flight stay few megabytes.
-            batchSize: max(8, min(64, 1280 / chosen.chosen.count)),
+            batchSize: chosen.chosen.count > 64 ? 3 : max(8, min(64, 1280 / chosen.chosen.count)),
             next: source.next,
             makeWorker: {
                 do throws(InputError) {
