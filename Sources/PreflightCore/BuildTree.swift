@@ -8,6 +8,7 @@
 // its commands are in a database that is not read, so the options of the link are guessed there.
 
 import PreflightELF
+import PreflightLoader
 import PreflightInputs
 
 #if canImport(Glibc)
@@ -47,7 +48,7 @@ struct BuildTree {
     /// - Parameter buildDirectory: `.build`, `.build/debug`, `.build/<triple>/<configuration>`; nil for where the product lies.
     /// - Throws: ``BlameError``.
     init(product: String, buildDirectory: String?) throws(BlameError) {
-        let names = Self.productNames(lastPart(product))
+        let names = Self.productNames(lastComponent(product))
         let places = Self.places(buildDirectory ?? directory(of: realPath(product)), like: product)
         for place in places {
             for name in names {
@@ -109,7 +110,7 @@ struct BuildTree {
             }
         }
         let status = fileStatus(product)
-        let name = lastPart(product)
+        let name = lastComponent(product)
         return places.enumerated().map { (offset, place) in
             let other = fileStatus("\(place)/\(name)")
             let isSame = other != nil && other?.st_ino == status?.st_ino && other?.st_dev == status?.st_dev
@@ -134,7 +135,7 @@ struct BuildTree {
         // .build/<triple>/<configuration>; tools of plugins and plugins themselves have a manifest of their own.
         let scratch = directory(of: directory(of: place))
         let end = "/\(name).product/Objects.LinkFileList\""
-        var candidates = ["\(scratch)/\(lastPart(place)).yaml", "\(scratch)/plugin-tools.yaml"]
+        var candidates = ["\(scratch)/\(lastComponent(place)).yaml", "\(scratch)/plugin-tools.yaml"]
         // The one that was written last has what was linked last.
         candidates.sort { (fileStatus($0)?.st_mtim.tv_sec ?? 0) > (fileStatus($1)?.st_mtim.tv_sec ?? 0) }
         for manifest in candidates {
@@ -156,12 +157,12 @@ extension BuildTree {
     /// The list of objects that Swift Build linked the product `name` in `place` from.
     private static func swiftBuildList(of name: String, in place: String) -> String? {
         let products = directory(of: place)
-        guard lastPart(products) == "Products" else { return nil }
+        guard lastComponent(products) == "Products" else { return nil }
         let intermediates = "\(directory(of: products))/Intermediates.noindex"
         for package in entries(of: intermediates) where package.hasSuffix(".build") {
             // An executable's target and its product may have one name, and the product's then has a suffix.
             for target in ["\(name)-product", name] {
-                let normal = "\(intermediates)/\(package)/\(lastPart(place))/\(target).build/Objects-normal"
+                let normal = "\(intermediates)/\(package)/\(lastComponent(place))/\(target).build/Objects-normal"
                 for architecture in entries(of: normal) {
                     let list = "\(normal)/\(architecture)/\(target).LinkFileList"
                     if isReadableFile(list) { return list }
@@ -173,16 +174,18 @@ extension BuildTree {
 
     /// Swift Build links the objects of a target into one first; its own list names them.
     private static func expanded(_ inputs: [String], _ list: String) -> [String] {
-        let architecture = lastPart(directory(of: list))
+        let architecture = lastComponent(directory(of: list))
         let configuration = directory(of: directory(of: directory(of: directory(of: list))))
         let intermediates = directory(of: directory(of: configuration))
         return inputs.flatMap { input -> [String] in
-            guard let target = without(".o", lastPart(input)), lastPart(directory(of: directory(of: input))) == "Products" else {
+            guard let target = without(".o", lastComponent(input)),
+                lastComponent(directory(of: directory(of: input))) == "Products"
+            else {
                 return [input]
             }
             for package in entries(of: intermediates) where package.hasSuffix(".build") {
                 let inner =
-                    "\(intermediates)/\(package)/\(lastPart(configuration))/\(target).build/Objects-normal/\(architecture)/\(target).LinkFileList"
+                    "\(intermediates)/\(package)/\(lastComponent(configuration))/\(target).build/Objects-normal/\(architecture)/\(target).LinkFileList"
                 if isReadableFile(inner), let paths = try? paths(in: inner) { return paths }
             }
             return [input]
@@ -198,7 +201,7 @@ extension BuildTree {
         let folder = parts[...place].joined(separator: "/")
         let inner = parts[(place + 1)...].joined(separator: "/")
         var origin = Origin(target: target)
-        guard let file = without(".o", lastPart(inner)), !file.hasSuffix(".swiftmodule") else {
+        guard let file = without(".o", lastComponent(inner)), !file.hasSuffix(".swiftmodule") else {
             origin.package = nil
             return origin
         }
@@ -219,7 +222,7 @@ extension BuildTree {
         guard let lines = lines(of: sources) else { return nil }
         while let line = lines.next() {
             for path in line.hasPrefix("/") && !line.utf8.contains(UInt8(ascii: "\\")) ? [line] : words(in: line)
-            where lastPart(path) == name { return path }
+            where lastComponent(path) == name { return path }
         }
         return nil
     }
@@ -239,7 +242,7 @@ extension BuildTree {
     private static func package(of source: String) -> String? {
         var place = directory(of: source)
         while place.utf8.count > 1, place.hasPrefix("/") {
-            if isReadableFile("\(place)/Package.swift") { return lastPart(place) }
+            if isReadableFile("\(place)/Package.swift") { return lastComponent(place) }
             place = directory(of: place)
         }
         return nil

@@ -2,6 +2,7 @@
 // options lead to, in the order in which it looks into them.
 
 import PreflightELF
+import PreflightLoader
 import PreflightInputs
 
 /// The inputs of one link. Shared libraries are left out: what they define is not in the product.

@@ -9,26 +9,17 @@ import PreflightInputs
     import Musl
 #endif
 
-/// The path without symbolic links; `path` itself where it cannot be resolved.
-func realPath(_ path: String) -> String {
+/// The path without symbolic links; nil where it cannot be resolved.
+func resolvedPath(_ path: String) -> String? {
     RawText.withPath(path) { name in
-        guard let real = realpath(name, nil) else { return path }
+        guard let real = realpath(name, nil) else { return nil }
         defer { free(real) }
         return RawText.string(UnsafeRawBufferPointer(start: real, count: strlen(real)))
     }
 }
 
-/// The directory that `path` lies in.
-func directory(of path: String) -> String {
-    guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return "." }
-    return slash == path.startIndex ? "/" : String(path[..<slash])
-}
-
-/// The last part of `path`.
-func lastPart(_ path: String) -> String {
-    guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return path }
-    return String(path[path.index(after: slash)...])
-}
+/// The path without symbolic links; `path` itself where it cannot be resolved.
+func realPath(_ path: String) -> String { resolvedPath(path) ?? path }
 
 /// `text` without `ending`; nil where it ends otherwise or is nothing else.
 func without(_ ending: String, _ text: String) -> String? {

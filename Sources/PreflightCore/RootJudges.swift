@@ -113,9 +113,9 @@ extension DirectoryRoot {
         throws(ReadError) -> Loadable
     {
         // A program's origin is where its file really is; a library's is where it was found.
-        let full = file.object.kind == .executable ? realPath(ofMachine: path) : realDirectory(ofMachine: path)
+        let full = file.object.kind == .executable ? resolvedPath(path) : realDirectory(ofMachine: path)
         for directory in isOutside ? [] : directories {
-            guard let top = realPath(ofMachine: directory) else { continue }
+            guard let top = resolvedPath(directory) else { continue }
             let prefix = top == "/" ? "/" : top + "/"
             if let full, full.hasPrefix(prefix) {
                 return try Loadable(&file, path: "/" + full.dropFirst(prefix.count), isInside: true, wantsSymbols: wantsSymbols)
@@ -124,18 +124,9 @@ extension DirectoryRoot {
         return try Loadable(&file, path: full ?? path, isInside: false, wantsSymbols: wantsSymbols)
     }
 
-    private func realPath(ofMachine path: String) -> String? {
-        RawText.withPath(path) { name in
-            guard let real = realpath(name, nil) else { return nil }
-            defer { free(real) }
-            return RawText.string(UnsafeRawBufferPointer(start: real, count: strlen(real)))
-        }
-    }
-
     private func realDirectory(ofMachine path: String) -> String? {
-        let slash = path.lastIndex(of: "/")
-        guard let folder = realPath(ofMachine: directory(of: path)) else { return nil }
-        let name = slash.map { String(path[path.index(after: $0)...]) } ?? path
+        guard let folder = resolvedPath(directory(of: path)) else { return nil }
+        let name = lastComponent(path)
         return folder == "/" ? "/" + name : folder + "/" + name
     }
 }

@@ -175,7 +175,8 @@ public final class ClosureJudge {
 
     /// Whether there is a dynamic loader of any architecture at its usual place.
     private var hasAnyLoader: Bool {
-        Set(LoaderFile.usual.values.joined()).union(LoaderFile.muslNames.values.map { "/lib/ld-musl-\($0).so.1" }).contains {
+        let machines = Set(LoaderFile.usual.keys).union(LoaderFile.muslNames.keys)
+        return Set(machines.flatMap { LoaderFile.paths($0, prefersMusl: false) }).contains {
             if case .object = builder.loaders.load($0, wantsSymbols: false) { true } else { false }
         }
     }

@@ -44,6 +44,13 @@ struct LoaderFile {
         lib = recorded.lib
     }
 
+    /// The paths where the loader of `machine` can be, those of musl first or last.
+    static func paths(_ machine: String, prefersMusl: Bool) -> [String] {
+        let musl = muslNames[machine].map { ["/lib/ld-musl-\($0).so.1"] } ?? []
+        let glibc = usual[machine] ?? []
+        return prefersMusl ? musl + glibc : glibc + musl
+    }
+
     /// Reads the loader at `path`.
     ///
     /// - Parameters:

@@ -85,9 +85,7 @@ public final class Loaders {
 
     /// The loader of `machine` at its usual place, as a record; nil where the root has none.
     public func record(for machine: Machine) -> RecordedLoader? {
-        let glibc = LoaderFile.usual[machine.name] ?? []
-        let musl = LoaderFile.muslNames[machine.name].map { ["/lib/ld-musl-\($0).so.1"] } ?? []
-        for path in glibc + musl {
+        for path in LoaderFile.paths(machine.name, prefersMusl: false) {
             guard let settings = settings(at: path, machine) else { continue }
             let found = settings.cache?.plain ?? [:]
             return RecordedLoader(
@@ -114,9 +112,7 @@ public final class Loaders {
     /// of musl where it was made for that.
     private func candidates(_ object: Object) -> [String] {
         if object.kind == .executable, let interpreter = object.interpreter { return [interpreter] }
-        let glibc = LoaderFile.usual[object.machine.name] ?? []
-        let musl = LoaderFile.muslNames[object.machine.name].map { ["/lib/ld-musl-\($0).so.1"] } ?? []
-        return ObjectLibC(object) == .musl ? musl + glibc : glibc + musl
+        return LoaderFile.paths(object.machine.name, prefersMusl: ObjectLibC(object) == .musl)
     }
 
     private func settings(at path: String, _ machine: Machine) -> LoaderSettings? {

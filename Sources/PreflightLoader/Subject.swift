@@ -118,7 +118,7 @@ public struct Subject: Sendable {
 }
 
 /// What stands behind the last slash.
-func lastComponent(_ path: String) -> String {
+public func lastComponent(_ path: String) -> String {
     guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return path }
     return String(path[path.utf8.index(after: slash)...])
 }

@@ -1,6 +1,7 @@
 // Blame for people: the sources and archive members that reference symbols, and why the link took them.
 
 import PreflightCore
+import PreflightLoader
 
 /// Makes lines of uses.
 enum BlameLines {
@@ -35,13 +36,9 @@ enum BlameLines {
     }
 
     private static func place(target: String?, source: String?, file: String, member: String?) -> String {
-        let name = lastPart(file)
+        let name = lastComponent(file)
         if let member { return "\(name)(\(member))" }
         guard let target else { return name }
-        return "target \(target)" + (source.map { ", \(lastPart($0))" } ?? ", \(name)")
-    }
-
-    private static func lastPart(_ path: String) -> String {
-        path.lastIndex(of: "/").map { String(path[path.index(after: $0)...]) } ?? path
+        return "target \(target)" + (source.map { ", \(lastComponent($0))" } ?? ", \(name)")
     }
 }

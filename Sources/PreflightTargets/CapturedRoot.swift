@@ -40,10 +40,6 @@ public final class CapturedRoot: Root {
         }
     }
 
-    private func lastComponent(_ path: String) -> String {
-        path.lastIndex(of: "/").map { String(path[path.index(after: $0)...]) } ?? path
-    }
-
     /// The number of the library at `path`.
     private func place(_ path: String) -> Int? {
         places[path] ?? (isMerged && path.hasPrefix("/lib") ? places["/usr" + path] : nil)

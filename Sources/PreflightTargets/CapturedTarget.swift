@@ -48,8 +48,7 @@ public struct CapturedLibrary: Sendable {
     }
 
     /// What reports of differences call it.
-    public var label: String { soname ?? lastPart }
-    private var lastPart: String { path.lastIndex(of: "/").map { String(path[path.index(after: $0)...]) } ?? path }
+    public var label: String { soname ?? lastComponent(path) }
 }
 
 /// What one root provides.

@@ -1,5 +1,6 @@
 // Who references a symbol, in build directories made by hand and linked by the machine's compiler.
 
+import PreflightLoader
 import PreflightTestSupport
 import Testing
 
@@ -50,7 +51,7 @@ private final class Build {
 /// `member` or the last part of `file`, and the way to it.
 private func story(_ use: SymbolUse) -> String {
     func name(_ file: String, _ member: String?) -> String {
-        lastPart(file) + (member.map { "(\($0))" } ?? "")
+        lastComponent(file) + (member.map { "(\($0))" } ?? "")
     }
     return (use.because.map { "\(name($0.file, $0.member)) -\($0.symbol)-> " } + [name(use.file, use.member)]).joined()
 }
@@ -87,7 +88,7 @@ struct BlameTests {
             ])
         #expect(uses[0].target == "Lib Rary")
         #expect(uses[0].source == build.directory.file("Sources/Lib Rary/own.c"))
-        #expect(uses[0].package == lastPart(build.directory.path))
+        #expect(uses[0].package == lastComponent(build.directory.path))
         #expect(uses[1].target == nil)
         #expect(uses[1].because[0].target == "App")
         #expect(uses[1].because[0].source == build.directory.file("Sources/App/main.c"))
