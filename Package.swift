@@ -22,9 +22,11 @@ let package = Package(
         .target(name: "PreflightLoader", dependencies: ["PreflightELF"]),
         .target(name: "PreflightTargets", dependencies: ["PreflightLoader", "PreflightELF"]),
         .target(name: "PreflightInputs", dependencies: ["PreflightLoader", "PreflightELF", "CPreflightRoot"]),
+        .target(name: "CPreflightProbe"),
+        .target(name: "PreflightHost", dependencies: ["PreflightELF", "CPreflightProbe", "CPreflightRoot"]),
         .target(
             name: "PreflightCore",
-            dependencies: ["PreflightTargets", "PreflightLoader", "PreflightInputs", "PreflightELF"]
+            dependencies: ["PreflightTargets", "PreflightLoader", "PreflightInputs", "PreflightHost", "PreflightELF"]
         ),
         .target(
             name: "PreflightReports",
@@ -61,6 +63,7 @@ let package = Package(
             name: "PreflightCoreTests",
             dependencies: ["PreflightCore", "PreflightTargets", "PreflightLoader", "PreflightELF", "PreflightTestSupport"]
         ),
+        .testTarget(name: "PreflightHostTests", dependencies: ["PreflightHost", "PreflightTestSupport"]),
         .testTarget(name: "PreflightPluginTests"),
         .testTarget(
             name: "PreflightCommandTests",

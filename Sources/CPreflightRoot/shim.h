@@ -16,3 +16,6 @@ static inline int preflight_open_in_root(int root, const char *path, int flags) 
 #endif
     return (int)syscall(number, root, path, &how, sizeof how);
 }
+
+// O_PATH, which the C libraries show only to those who ask for GNU extensions; the value of all architectures but Alpha, SPARC and PA-RISC.
+static const int preflight_o_path = 010000000;

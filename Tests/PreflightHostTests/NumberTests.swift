@@ -1,0 +1,33 @@
+// Exact numbers: the edges of 64 bits and fractions of processors.
+
+import PreflightHost
+import Testing
+
+@Suite struct NumberTests {
+    @Test func quotientsAreExact() {
+        #expect(Number(50000, over: 100_000) == Number(1, over: 2))
+        #expect(Number(12000, over: 100_000)?.description == "0.12")
+        #expect(Number(25000, over: 100_000)?.description == "0.25")
+        #expect(Number(4, over: 3)?.description == "1.3333")
+        #expect(Number(100, over: 0) == nil)
+    }
+
+    @Test func comparesAtTheEdges() throws {
+        let max63 = try #require(Number(kernel: "9223372036854775807"))
+        let max64 = try #require(Number(kernel: "18446744073709551615"))
+        #expect(max63 < max64)
+        #expect(Number(2_097_152) < max63)
+        #expect(Number(kernel: "-1") == Number(-1))
+        #expect(try #require(Number(1, over: 2)) < Number(1))
+    }
+
+    @Test(arguments: ["", "+5", "0x10", "1 2", "1.5", "9999999999999999999999999999999999999999"])
+    func otherTextIsNoNumber(_ text: String) { #expect(Number(kernel: text) == nil) }
+
+    @Test func roundsBothWays() throws {
+        let half = try #require(Number(-1, over: 2))
+        #expect(half.floor == -1)
+        #expect(half.ceiling == 0)
+        #expect(try #require(Number(3, over: 2)).ceiling == 2)
+    }
+}
