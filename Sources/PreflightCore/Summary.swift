@@ -37,8 +37,8 @@ public struct Cause: Hashable, Comparable, Sendable {
 public struct TargetSummary: Sendable {
     /// The target.
     public var target: Target
-    /// How many objects have each verdict.
-    public var counts: [Verdict: Int] = [:]
+    /// How many objects have each verdict, in the order of its cases.
+    public private(set) var counts = [Int](repeating: 0, count: Verdict.allCases.count)
     /// What stops objects here.
     public var causes: Set<Cause> = []
     /// Packages that the run image must have.
@@ -48,12 +48,16 @@ public struct TargetSummary: Sendable {
     /// Something does not start here that starts elsewhere.
     var isTheProblem = false
 
+    mutating func count(_ verdict: Verdict) { counts[Verdict.allCases.firstIndex(of: verdict) ?? 0] += 1 }
+
     /// Objects judged.
-    public var judged: Int { counts.values.reduce(0, +) }
+    public var judged: Int { counts.reduce(0, +) }
+    /// The verdicts that objects have.
+    public var verdicts: [Verdict] { zip(Verdict.allCases, counts).filter { $0.1 > 0 }.map(\.0) }
     /// The worst verdict; nil where nothing was judged.
-    public var worst: Verdict? { counts.keys.max() }
+    public var worst: Verdict? { verdicts.max() }
     /// All objects start.
-    public var isShippable: Bool { judged > 0 && counts.keys.allSatisfy { !$0.isFailure && $0 != .unknown } }
+    public var isShippable: Bool { judged > 0 && verdicts.allSatisfy { !$0.isFailure && $0 != .unknown } }
 }
 
 /// Everything a report says about the whole.
@@ -132,7 +136,7 @@ public struct Summary: Sendable {
         }
         for verdict in report.verdicts {
             guard let number = index[verdict.target] else { continue }
-            targets[number].counts[verdict.verdict, default: 0] += 1
+            targets[number].count(verdict.verdict)
             if !isNowhere, verdict.verdict.isFailure || verdict.verdict == .unknown { targets[number].isTheProblem = true }
             let wantsNewer = verdict.reasons.contains {
                 $0.verdict.isFailure && ($0.rule == .nodeMissing || $0.rule == .symbolMissing) && $0.bearer == nil
@@ -258,5 +262,5 @@ public struct Summary: Sendable {
     }
 
     /// Something was not read or not judged. An unknown beside a failure of the same object counts as well.
-    public var hasUnknown: Bool { unreadable > 0 || unjudged > 0 || targets.contains { $0.counts[.unknown] != nil } }
+    public var hasUnknown: Bool { unreadable > 0 || unjudged > 0 || targets.contains { $0.verdicts.contains(.unknown) } }
 }

@@ -86,6 +86,8 @@ final class FileBytes {
     @exclusivity(unchecked) var isBigEndian = false
     @exclusivity(unchecked) private var textLeft = mostText
     @exclusivity(unchecked) private var demandLeft = mostDemand
+    /// Bytes that somebody has read already and keeps for the time being; what lies in them is not read again.
+    @exclusivity(unchecked) var ahead: (memory: UnsafeRawPointer, range: Range<UInt64>)?
 
     /// The file system and the number of the file in it: one file under two names is the same to a loader.
     let identity: FileIdentity
@@ -216,11 +218,18 @@ final class FileBytes {
         guard offset <= size, UInt64(count) <= size - offset else {
             throw .malformed("\(what()) ends beyond the file (\(hexadecimal(size)) bytes)", at: offset)
         }
+        if let view = aheadView(at: offset, count: count) { return view }
         let view = try window(at: offset, count: count, behind: behind)
         guard view.count >= count else {
             throw .malformed("the file became shorter while \(what()) was read", at: offset)
         }
         return view
+    }
+
+    private func aheadView(at offset: UInt64, count: Int) -> ByteView? {
+        guard let ahead, ahead.range.contains(offset), UInt64(count) <= ahead.range.upperBound - offset else { return nil }
+        let skip = Int(offset - ahead.range.lowerBound)
+        return ByteView(base: ahead.memory + skip, count: ahead.range.count - skip, isBigEndian: isBigEndian)
     }
 
     /// What the windows hold from `offset` on, at least `count` bytes unless the file ends before.
@@ -358,6 +367,10 @@ final class FileBytes {
         let (length, overflow) = count.multipliedReportingOverflow(by: UInt64(recordSize))
         guard !overflow, offset <= size, length <= size - offset else {
             throw .malformed("\(what) claims \(count) entries, more than the file holds", at: offset)
+        }
+        if length > 0, let view = aheadView(at: offset, count: Int(length)) {
+            _ = try body(ByteView(base: view.base, count: Int(length), isBigEndian: isBigEndian), 0)
+            return
         }
         let perPiece = UInt64(ReadBuffers.streamSize / recordSize)
         var index: UInt64 = 0

@@ -33,33 +33,31 @@ public struct Machine: Hashable, Sendable {
         let big64: String?
     }
 
-    private static let rows: [UInt16: Row] = Dictionary(
-        uniqueKeysWithValues: [
-            Row(number: EM_X86_64, little32: "x32", little64: "x86_64", big32: nil, big64: nil),
-            Row(number: EM_386, little32: "i686", little64: nil, big32: nil, big64: nil),
-            Row(number: EM_AARCH64, little32: "aarch64_ilp32", little64: "aarch64", big32: nil, big64: "aarch64_be"),
-            Row(number: EM_ARM, little32: "armv7l", little64: nil, big32: "armv7b", big64: nil),
-            Row(number: EM_RISCV, little32: "riscv32", little64: "riscv64", big32: nil, big64: nil),
-            Row(number: EM_PPC64, little32: nil, little64: "ppc64le", big32: nil, big64: "ppc64"),
-            Row(number: EM_PPC, little32: "ppcle", little64: nil, big32: "ppc", big64: nil),
-            Row(number: EM_S390, little32: nil, little64: nil, big32: "s390", big64: "s390x"),
-            Row(number: 258, little32: "loongarch32", little64: "loongarch64", big32: nil, big64: nil),
-            Row(number: EM_MIPS, little32: "mipsel", little64: "mips64el", big32: "mips", big64: "mips64"),
-            Row(number: EM_SPARC, little32: nil, little64: nil, big32: "sparc", big64: nil),
-            Row(number: EM_SPARC32PLUS, little32: nil, little64: nil, big32: "sparc", big64: nil),
-            Row(number: EM_SPARCV9, little32: nil, little64: nil, big32: nil, big64: "sparc64"),
-            Row(number: EM_68K, little32: nil, little64: nil, big32: "m68k", big64: nil),
-            Row(number: EM_PARISC, little32: nil, little64: nil, big32: "parisc", big64: "parisc64"),
-            Row(number: EM_SH, little32: "sh4", little64: nil, big32: "sh4eb", big64: nil),
-            Row(number: EM_ALPHA, little32: nil, little64: "alpha", big32: nil, big64: nil),
-            Row(number: EM_IA_64, little32: nil, little64: "ia64", big32: nil, big64: nil),
-            Row(number: EM_ARCV2, little32: "arc", little64: nil, big32: "arceb", big64: nil),
-            Row(number: EM_CSKY, little32: "csky", little64: nil, big32: nil, big64: nil),
-            Row(number: EM_MICROBLAZE, little32: "microblazeel", little64: nil, big32: "microblaze", big64: nil),
-            Row(number: 92, little32: nil, little64: nil, big32: "or1k", big64: nil),
-            Row(number: EM_BPF, little32: nil, little64: "bpf", big32: nil, big64: "bpf"),
-        ].map { (UInt16($0.number), $0) }
-    )
+    private static let rows: [Row] = [
+        Row(number: EM_X86_64, little32: "x32", little64: "x86_64", big32: nil, big64: nil),
+        Row(number: EM_386, little32: "i686", little64: nil, big32: nil, big64: nil),
+        Row(number: EM_AARCH64, little32: "aarch64_ilp32", little64: "aarch64", big32: nil, big64: "aarch64_be"),
+        Row(number: EM_ARM, little32: "armv7l", little64: nil, big32: "armv7b", big64: nil),
+        Row(number: EM_RISCV, little32: "riscv32", little64: "riscv64", big32: nil, big64: nil),
+        Row(number: EM_PPC64, little32: nil, little64: "ppc64le", big32: nil, big64: "ppc64"),
+        Row(number: EM_PPC, little32: "ppcle", little64: nil, big32: "ppc", big64: nil),
+        Row(number: EM_S390, little32: nil, little64: nil, big32: "s390", big64: "s390x"),
+        Row(number: 258, little32: "loongarch32", little64: "loongarch64", big32: nil, big64: nil),
+        Row(number: EM_MIPS, little32: "mipsel", little64: "mips64el", big32: "mips", big64: "mips64"),
+        Row(number: EM_SPARC, little32: nil, little64: nil, big32: "sparc", big64: nil),
+        Row(number: EM_SPARC32PLUS, little32: nil, little64: nil, big32: "sparc", big64: nil),
+        Row(number: EM_SPARCV9, little32: nil, little64: nil, big32: nil, big64: "sparc64"),
+        Row(number: EM_68K, little32: nil, little64: nil, big32: "m68k", big64: nil),
+        Row(number: EM_PARISC, little32: nil, little64: nil, big32: "parisc", big64: "parisc64"),
+        Row(number: EM_SH, little32: "sh4", little64: nil, big32: "sh4eb", big64: nil),
+        Row(number: EM_ALPHA, little32: nil, little64: "alpha", big32: nil, big64: nil),
+        Row(number: EM_IA_64, little32: nil, little64: "ia64", big32: nil, big64: nil),
+        Row(number: EM_ARCV2, little32: "arc", little64: nil, big32: "arceb", big64: nil),
+        Row(number: EM_CSKY, little32: "csky", little64: nil, big32: nil, big64: nil),
+        Row(number: EM_MICROBLAZE, little32: "microblazeel", little64: nil, big32: "microblaze", big64: nil),
+        Row(number: 92, little32: nil, little64: nil, big32: "or1k", big64: nil),
+        Row(number: EM_BPF, little32: nil, little64: "bpf", big32: nil, big64: "bpf"),
+    ]
 
     /// R_*_COPY: the relocation that takes the content of a variable out of a library; nil where it is not known or there is
     /// none.
@@ -87,7 +85,7 @@ public struct Machine: Hashable, Sendable {
         {
             return "armv5tel"
         }
-        let row = rows[number]
+        let row = rows.first { $0.number == CInt(number) }
         let known: String? =
             switch (is64Bit, isBigEndian) {
             case (false, false): row?.little32

@@ -51,10 +51,11 @@ extension FileBytes {
     /// Reads the notes of all note segments; a broken note ends its segment, as it does for the loader.
     func notes(_ segments: [Segment], _ machine: Machine) throws(ReadError) -> Notes {
         var notes = Notes()
-        var seen: Set<UInt64> = []
+        var seen: [UInt64] = []
         var left = Self.mostNotes
         for segment in segments where segment.type == UInt32(PT_NOTE) || segment.type == UInt32(PT_GNU_PROPERTY) {
-            guard segment.fileSize >= 12, seen.insert(segment.offset).inserted else { continue }
+            guard segment.fileSize >= 12, !seen.contains(segment.offset) else { continue }
+            seen.append(segment.offset)
             guard segment.offset <= size, segment.fileSize <= size - segment.offset else {
                 throw .malformed("a note segment ends beyond the file (\(hexadecimal(size)) bytes)", at: segment.offset)
             }

@@ -55,6 +55,14 @@ public final class SymbolImage {
     {
         is64Bit = machine.is64Bit
         isBigEndian = machine.isBigEndian
+        // What is read here for the hash table's sake is, of nearly every file, all that is needed.
+        let guess = Self.extent(dynamic, map, text, file.size)
+        var guessed = try guess.map { (range) throws(ReadError) in try Self.read(file, range) }
+        if let guess, let guessed { file.ahead = (UnsafeRawPointer(guessed), guess) }
+        defer {
+            file.ahead = nil
+            guessed?.deallocate()
+        }
         let count = try file.symbolCount(dynamic, map, machine)
         self.count = Int(count)
         hasVersions = dynamic[DT_VERSYM] != nil
@@ -94,27 +102,34 @@ public final class SymbolImage {
         let low = ranges.map(\.lowerBound).min() ?? 0
         let high = ranges.map(\.upperBound).max() ?? 0
         let together = high - low <= total + total / 2 + 4096
-        let memory = UnsafeMutableRawPointer.allocate(byteCount: Int(together ? high - low : total) + 16, alignment: 16)
-        self.memory = memory
-        size = Int(together ? high - low : total)
-        var places: [Range<UInt64>: Int] = [:]
-        do {
-            if together {
-                try file.read(into: memory, count: Int(high - low), at: low, what: "the dynamic symbols")
-                for range in ranges { places[range] = Int(range.lowerBound - low) }
-            } else {
+        var places: [Int] = []
+        let memory: UnsafeMutableRawPointer
+        if let guess, let all = guessed, guess.lowerBound <= low, high <= guess.upperBound {
+            memory = all
+            guessed = nil
+            size = guess.count
+            for range in ranges { places.append(Int(range.lowerBound - guess.lowerBound)) }
+        } else if together {
+            memory = try Self.read(file, low..<high)
+            size = Int(high - low)
+            for range in ranges { places.append(Int(range.lowerBound - low)) }
+        } else {
+            memory = UnsafeMutableRawPointer.allocate(byteCount: Int(total) + 16, alignment: 16)
+            size = Int(total)
+            do {
                 var used = 0
-                for range in ranges where places[range] == nil {
+                for range in ranges {
                     try file.read(into: memory + used, count: range.count, at: range.lowerBound, what: "the dynamic symbols")
-                    places[range] = used
+                    places.append(used)
                     used += range.count
                 }
+            } catch {
+                memory.deallocate()
+                throw error
             }
-        } catch {
-            memory.deallocate()
-            throw error
         }
-        func offset(_ range: Range<UInt64>?) -> Int { range.flatMap { places[$0] } ?? 0 }
+        self.memory = memory
+        func offset(_ range: Range<UInt64>?) -> Int { range.flatMap { ranges.firstIndex(of: $0) }.map { places[$0] } ?? 0 }
         symbols = offset(symbolRange)
         versions = versionRange == nil ? -1 : offset(versionRange)
         let stringStart = offset(stringRange)
@@ -138,6 +153,30 @@ public final class SymbolImage {
             }
             ownTable.sort()
         }
+    }
+
+    /// Where the tables are if they lie side by side as linkers put them: up to the names of versions, which stand behind all of
+    /// them; nil where that would be more than such tables are.
+    private static func extent(_ dynamic: DynamicTable, _ map: SegmentMap, _ text: StringTable, _ size: UInt64) -> Range<UInt64>?
+    {
+        func place(_ tag: Int32) -> UInt64? { dynamic[tag].flatMap { map.fileRange(from: $0)?.lowerBound } }
+        guard dynamic[DT_GNU_HASH] != nil, let symbols = place(DT_SYMTAB), let hash = place(DT_GNU_HASH) else { return nil }
+        let strings = text.range.lowerBound
+        let low = min(symbols, hash, strings)
+        let ends = [strings + min(dynamic[DT_STRSZ] ?? 0, text.range.upperBound - strings), place(DT_VERNEED), place(DT_VERDEF)]
+        let high = min(ends.compactMap(\.self).max() ?? low, size)
+        return high > low && high - low <= 1 << 20 ? low..<high : nil
+    }
+
+    private static func read(_ file: FileBytes, _ range: Range<UInt64>) throws(ReadError) -> UnsafeMutableRawPointer {
+        let memory = UnsafeMutableRawPointer.allocate(byteCount: range.count + 16, alignment: 16)
+        do throws(ReadError) {
+            try file.read(into: memory, count: range.count, at: range.lowerBound, what: "the dynamic symbols")
+        } catch {
+            memory.deallocate()
+            throw error
+        }
+        return memory
     }
 
     /// A table of definitions of which only hashes and versions are known.

@@ -125,17 +125,22 @@ extension FileBytes {
         }
         var count = last
         var ended = false
-        try stream(
-            at: chain, recordSize: 4, count: min((size - chain) / 4, Self.mostEntries), what: "DT_GNU_HASH"
-        ) { (view, _) throws(ReadError) in
-            for index in 0..<view.count / 4 {
-                count += 1
-                if view.u32(index * 4) & 1 != 0 {
-                    ended = true
-                    return false
+        let most = min((size - chain) / 4, Self.mostEntries)
+        // The last chain of a table that a linker made has a few entries.
+        var (start, length) = (UInt64(0), min(most, 64))
+        while !ended, length > 0 {
+            try stream(at: chain + start * 4, recordSize: 4, count: length, what: "DT_GNU_HASH") {
+                (view, _) throws(ReadError) in
+                for index in 0..<view.count / 4 {
+                    count += 1
+                    if view.u32(index * 4) & 1 != 0 {
+                        ended = true
+                        return false
+                    }
                 }
+                return true
             }
-            return true
+            (start, length) = (start + length, most - start - length)
         }
         guard ended else { throw .malformed("the last chain of DT_GNU_HASH does not end", at: chain) }
         return count

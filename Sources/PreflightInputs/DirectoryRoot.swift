@@ -161,8 +161,7 @@ public final class DirectoryRoot: Root {
     /// Opens a file for reading; -1 with errno where there is none.
     private func openFile(_ path: String) -> CInt {
         // Most questions are about files that are not there, in directories that are not there.
-        let places = places(of: directory(of: path))
-        guard !places.isEmpty else {
+        guard spellings(ofFolder: directory(of: path)) != nil else {
             errno = ENOENT
             return -1
         }
@@ -187,17 +186,17 @@ public final class DirectoryRoot: Root {
 
     /// Where a directory really is, in every layer that has it; remembered.
     private func places(of folder: String) -> [(layer: Int, folder: String)] {
-        let known: [String]?
-        if let answer = folders[folder] {
-            known = answer
-        } else {
-            let found = resolve(folder).map { found in spellings(found.path) }
-            if folders.count >= Self.mostFolders { folders = [:] }
-            folders[folder] = .some(found)
-            known = found
-        }
-        guard let known else { return [] }
+        guard let known = spellings(ofFolder: folder) else { return [] }
         return descriptors.indices.flatMap { layer in known.map { (layer, $0) } }
+    }
+
+    /// The paths that a directory can really have in a layer; remembered. Nil where no layer has it.
+    private func spellings(ofFolder folder: String) -> [String]? {
+        if let answer = folders[folder] { return answer }
+        let found = resolve(folder).map { found in spellings(found.path) }
+        if folders.count >= Self.mostFolders { folders = [:] }
+        folders[folder] = .some(found)
+        return found
     }
 
     /// On a merged system lib is a link to usr/lib; a package may still bring a directory lib.
@@ -264,8 +263,18 @@ public final class DirectoryRoot: Root {
 
     /// The parts of a path, last first; a slash at its end demands a directory, as a dot does.
     private static func parts(_ path: String) -> [String] {
-        let parts: [String] = path.split(separator: "/").reversed().map(String.init)
-        return path.utf8.last == UInt8(ascii: "/") ? ["."] + parts : parts
+        var parts: [String] = path.utf8.last == UInt8(ascii: "/") ? ["."] : []
+        let text = path.utf8
+        var end = text.endIndex
+        while end > text.startIndex {
+            var start = end
+            while start > text.startIndex, text[text.index(before: start)] != UInt8(ascii: "/") {
+                start = text.index(before: start)
+            }
+            if start < end { parts.append(String(path[start..<end])) }
+            end = start > text.startIndex ? text.index(before: start) : start
+        }
+        return parts
     }
 
     /// Follows `path` inside; ".." stops at the top, and an absolute link starts there again.

@@ -1,39 +1,15 @@
-// JSON with comments as a plain tree, with errors that say where: JSONDecoder alone says only "not valid JSON".
-
-import FoundationEssentials
+// JSON with comments as a plain tree. One pass reads, checks and says where something is wrong; JSONDecoder says only "not valid JSON", turns
+// large numbers into others, and ends the process on deep nesting.
 
 /// A JSON document without its text.
-public indirect enum JSONValue: Decodable, Equatable, Sendable {
+public indirect enum JSONValue: Equatable, Sendable {
     case null
     case bool(Bool)
-    case number(Double)
+    /// The digits as they stand there: 2^63-1 is no Double.
+    case number(String)
     case string(String)
     case array([JSONValue])
     case object([String: JSONValue])
-
-    /// Decodes whatever comes.
-    public init(from decoder: any Decoder) throws {
-        if let keyed = try? decoder.container(keyedBy: AnyKey.self) {
-            var object: [String: JSONValue] = [:]
-            for key in keyed.allKeys { object[key.stringValue] = try keyed.decode(JSONValue.self, forKey: key) }
-            self = .object(object)
-        } else if var list = try? decoder.unkeyedContainer() {
-            var array: [JSONValue] = []
-            while !list.isAtEnd { array.append(try list.decode(JSONValue.self)) }
-            self = .array(array)
-        } else {
-            let single = try decoder.singleValueContainer()
-            if single.decodeNil() {
-                self = .null
-            } else if let value = try? single.decode(Bool.self) {
-                self = .bool(value)
-            } else if let value = try? single.decode(Double.self) {
-                self = .number(value)
-            } else {
-                self = .string(try single.decode(String.self))
-            }
-        }
-    }
 
     /// What it is, for "expected …, not …".
     public var sort: String {
@@ -47,13 +23,6 @@ public indirect enum JSONValue: Decodable, Equatable, Sendable {
         }
     }
 
-    private struct AnyKey: CodingKey {
-        var stringValue: String
-        var intValue: Int? { nil }
-        init(stringValue: String) { self.stringValue = stringValue }
-        init?(intValue: Int) { nil }
-    }
-
     /// Parses JSON5: comments, trailing commas, single quotes and bare keys are allowed.
     ///
     /// - Throws: ``JSONSyntaxError`` with line and column.
@@ -61,16 +30,8 @@ public indirect enum JSONValue: Decodable, Equatable, Sendable {
         guard String(validating: bytes, as: UTF8.self) != nil else {
             throw JSONSyntaxError(bytes: bytes, place: 0, message: "the text is not UTF-8")
         }
-        var scanner = SyntaxScanner(bytes: bytes)
-        // The scanner goes first: it also bounds the depth, which the decoder does by crashing its stack.
-        try scanner.document()
-        let decoder = JSONDecoder()
-        decoder.allowsJSON5 = true
-        do {
-            return try decoder.decode(JSONValue.self, from: Data(bytes))
-        } catch {
-            throw JSONSyntaxError(bytes: bytes, place: 0, message: "the text is no JSON")
-        }
+        var reader = JSONReader(bytes: bytes)
+        return try reader.document()
     }
 }
 
@@ -95,8 +56,8 @@ public struct JSONSyntaxError: Error, Equatable, CustomStringConvertible, Sendab
     public var description: String { "line \(line), column \(column): \(message)" }
 }
 
-/// Finds the first place where a text is not JSON5; it builds nothing.
-private struct SyntaxScanner {
+/// Reads JSON5 from its first byte to its last.
+private struct JSONReader {
     let bytes: [UInt8]
     var place = 0
 
@@ -109,14 +70,15 @@ private struct SyntaxScanner {
 
     var current: UInt8? { place < bytes.count ? bytes[place] : nil }
 
-    mutating func document() throws(JSONSyntaxError) {
+    mutating func document() throws(JSONSyntaxError) -> JSONValue {
         // A byte order mark is no part of the text.
         if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { place = 3 }
         try blank()
         guard current != nil else { throw error("the text is empty; an object { … } was expected") }
-        try value(depth: 0)
+        let document = try value(depth: 0)
         try blank()
         guard current == nil else { throw error("the document ends here, but more follows") }
+        return document
     }
 
     mutating func blank() throws(JSONSyntaxError) {
@@ -142,43 +104,45 @@ private struct SyntaxScanner {
         }
     }
 
-    mutating func value(depth: Int) throws(JSONSyntaxError) {
+    mutating func value(depth: Int) throws(JSONSyntaxError) -> JSONValue {
+        // Bounded, because every level takes a piece of the stack.
         guard depth < Self.deepest else { throw error("nested more than \(Self.deepest) deep") }
         switch current {
-        case UInt8(ascii: "{"): try members(depth: depth)
-        case UInt8(ascii: "["): try elements(depth: depth)
-        case UInt8(ascii: "\""), UInt8(ascii: "'"): try string()
+        case UInt8(ascii: "{"): return .object(try members(depth: depth))
+        case UInt8(ascii: "["): return .array(try elements(depth: depth))
+        case UInt8(ascii: "\""), UInt8(ascii: "'"): return .string(try string())
         case nil: throw error("the text ends where a value was expected")
-        default: try word()
+        default: return try word()
         }
     }
 
-    mutating func members(depth: Int) throws(JSONSyntaxError) {
+    mutating func members(depth: Int) throws(JSONSyntaxError) -> [String: JSONValue] {
         place += 1
-        var keys: Set<[UInt8]> = []
+        var members: [String: JSONValue] = [:]
         while true {
             try blank()
             if current == UInt8(ascii: "}") {
                 place += 1
-                return
+                return members
             }
             let start = place
+            let key: String
             if current == UInt8(ascii: "\"") || current == UInt8(ascii: "'") {
-                try string()
+                key = try string()
             } else {
                 while let byte = current, isIdentifier(byte) { place += 1 }
                 guard place > start else { throw error("a key in quotes, or }, was expected") }
+                key = String(decoding: bytes[start..<place], as: UTF8.self)
             }
-            let key = bytes[start..<place].filter { $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "'") }
-            guard keys.insert(Array(key)).inserted else {
+            guard members[key] == nil else {
                 place = start
-                throw error("the key \(String(decoding: key, as: UTF8.self)) stands here for the second time")
+                throw error("the key \(key) stands here for the second time")
             }
             try blank()
             guard current == UInt8(ascii: ":") else { throw error("a colon was expected after the key") }
             place += 1
             try blank()
-            try value(depth: depth + 1)
+            members[key] = try value(depth: depth + 1)
             try blank()
             if current == UInt8(ascii: ",") {
                 place += 1
@@ -188,15 +152,16 @@ private struct SyntaxScanner {
         }
     }
 
-    mutating func elements(depth: Int) throws(JSONSyntaxError) {
+    mutating func elements(depth: Int) throws(JSONSyntaxError) -> [JSONValue] {
         place += 1
+        var elements: [JSONValue] = []
         while true {
             try blank()
             if current == UInt8(ascii: "]") {
                 place += 1
-                return
+                return elements
             }
-            try value(depth: depth + 1)
+            elements.append(try value(depth: depth + 1))
             try blank()
             if current == UInt8(ascii: ",") {
                 place += 1
@@ -206,29 +171,73 @@ private struct SyntaxScanner {
         }
     }
 
-    mutating func string() throws(JSONSyntaxError) {
+    mutating func string() throws(JSONSyntaxError) -> String {
         let start = place
         let quote = current
         place += 1
+        var text: [UInt8] = []
         while let byte = current {
-            if byte == quote {
-                place += 1
-                return
-            }
+            place += 1
+            if byte == quote { return String(decoding: text, as: UTF8.self) }
             if byte == UInt8(ascii: "\n") { break }
-            place += byte == UInt8(ascii: "\\") ? 2 : 1
+            if byte == UInt8(ascii: "\\") { try escape(into: &text) } else { text.append(byte) }
         }
         place = start
         throw error("this string has no end on its line")
     }
 
-    mutating func word() throws(JSONSyntaxError) {
+    private static let escapes: [UInt8: UInt8] = [
+        UInt8(ascii: "b"): 8, UInt8(ascii: "t"): 9, UInt8(ascii: "n"): 10, UInt8(ascii: "v"): 11, UInt8(ascii: "f"): 12,
+        UInt8(ascii: "r"): 13, UInt8(ascii: "0"): 0,
+    ]
+
+    /// What follows a backslash; a line that ends in one goes on in the next.
+    mutating func escape(into text: inout [UInt8]) throws(JSONSyntaxError) {
+        guard let byte = current else { return }
+        place += 1
+        switch byte {
+        case UInt8(ascii: "u"):
+            var code = try hexadecimal(4)
+            // Above U+FFFF a character stands as two: JSON counts in UTF-16.
+            if (0xD800..<0xDC00).contains(code), bytes[place...].starts(with: [UInt8(ascii: "\\"), UInt8(ascii: "u")]) {
+                place += 2
+                let low = try hexadecimal(4)
+                guard (0xDC00..<0xE000).contains(low) else { throw error("half of a character stands alone before this") }
+                code = 0x10000 + (code - 0xD800) << 10 + (low - 0xDC00)
+            }
+            guard let scalar = Unicode.Scalar(code) else { throw error("half of a character stands alone before this") }
+            text.append(contentsOf: String(scalar).utf8)
+        case UInt8(ascii: "x"):
+            if let scalar = Unicode.Scalar(try hexadecimal(2)) { text.append(contentsOf: String(scalar).utf8) }
+        case UInt8(ascii: "\r"):
+            if current == UInt8(ascii: "\n") { place += 1 }
+        case UInt8(ascii: "\n"): break
+        default: text.append(Self.escapes[byte] ?? byte)
+        }
+    }
+
+    mutating func hexadecimal(_ digits: Int) throws(JSONSyntaxError) -> UInt32 {
+        let text = bytes[place...].prefix(digits)
+        guard text.count == digits, let code = UInt32(String(decoding: text, as: UTF8.self), radix: 16),
+            text.first != UInt8(ascii: "+")
+        else { throw error("\(digits) hexadecimal digits were expected") }
+        place += digits
+        return code
+    }
+
+    mutating func word() throws(JSONSyntaxError) -> JSONValue {
         let start = place
         while let byte = current, isIdentifier(byte) || [UInt8(ascii: "."), UInt8(ascii: "+"), UInt8(ascii: "-")].contains(byte) {
             place += 1
         }
         let text = String(decoding: bytes[start..<place], as: UTF8.self)
-        if ["true", "false", "null"].contains(text) || Double(text) != nil { return }
+        switch text {
+        case "true": return .bool(true)
+        case "false": return .bool(false)
+        case "null": return .null
+        default: break
+        }
+        if let number = Double(text), number.isFinite { return .number(text) }
         place = start
         throw error(
             text.isEmpty ? "a value was expected" : "\"\(text)\" is no value; strings stand in quotes"

@@ -22,11 +22,16 @@ public func inOrder<Item, Outcome>(
     makeWorker: @escaping () -> (Item) -> Outcome,
     deliver: (Outcome) -> Bool
 ) {
-    guard workers > 1 else {
+    // One item, the usual case of a check, is done before a thread would have its stack and its heap.
+    guard let first = next() else { return }
+    let second = workers > 1 ? next() : nil
+    guard workers > 1, let second else {
         let work = makeWorker()
+        guard deliver(work(first)) else { return }
         while let item = next() { if !deliver(work(item)) { return } }
         return
     }
+    var ahead = [second, first]
     let pool = WorkerPool<Item, Outcome>(makeWorker)
     pool.start(workers)
     defer { pool.stop() }
@@ -39,7 +44,7 @@ public func inOrder<Item, Outcome>(
         while isOpen, sent - received < window {
             var batch: [Item] = []
             batch.reserveCapacity(batchSize)
-            while batch.count < batchSize, let item = next() { batch.append(item) }
+            while batch.count < batchSize, let item = ahead.popLast() ?? next() { batch.append(item) }
             if batch.count < batchSize { isOpen = false }
             if batch.isEmpty { break }
             pool.send(batch, number: sent)

@@ -1,5 +1,7 @@
 // The CPU of this machine, as far as loaders choose libraries by it.
 
+import PreflightELF
+
 #if canImport(Glibc)
     import Glibc
 #elseif canImport(Musl)
@@ -16,25 +18,29 @@ public enum Processor {
     ]
 
     /// The x86-64 level of the first CPU, 1 to 4; nil where this is another architecture or /proc is not mounted.
-    public static func level() -> Int? {
+    public static func level() -> Int? { known }
+
+    private static let known: Int? = {
         #if arch(x86_64)
             let descriptor = open("/proc/cpuinfo", O_RDONLY | O_CLOEXEC)
             guard descriptor >= 0 else { return nil }
             defer { close(descriptor) }
-            // The first CPU's entry stands in the first two kilobytes.
-            var buffer = [UInt8](repeating: 0, count: 16384)
-            var count = 0
-            while count < buffer.count {
-                let got = buffer.withUnsafeMutableBytes { read(descriptor, $0.baseAddress.map { $0 + count }, $0.count - count) }
-                if got <= 0 { break }
-                count += got
+            // The flags of the first CPU stand in the first kilobytes; the kernel prints no more than is read.
+            var text: [UInt8] = []
+            var piece = [UInt8](repeating: 0, count: 4096)
+            while text.count < 1 << 16 {
+                let got = piece.withUnsafeMutableBytes { read(descriptor, $0.baseAddress, $0.count) }
+                if got <= 0 { return nil }
+                text += piece.prefix(got)
+                guard let start = text.firstRange(of: Array("\nflags".utf8))?.upperBound,
+                    let end = text[start...].firstIndex(of: UInt8(ascii: "\n"))
+                else { continue }
+                let flags = [UInt8(ascii: " ")] + text[start..<end] + [UInt8(ascii: " ")]
+                return 1 + levels.prefix { $0.allSatisfy { flags.firstRange(of: Array(" \($0) ".utf8)) != nil } }.count
             }
-            let text = String(decoding: buffer[..<count], as: UTF8.self)
-            guard let line = text.split(separator: "\n").first(where: { $0.hasPrefix("flags") }) else { return nil }
-            let flags = Set(line.split { $0 == " " || $0 == "\t" || $0 == ":" })
-            return 1 + levels.prefix { $0.allSatisfy { flags.contains(Substring($0)) } }.count
+            return nil
         #else
             return nil
         #endif
-    }
+    }()
 }

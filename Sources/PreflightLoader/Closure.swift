@@ -174,7 +174,8 @@ private struct Search {
     var mostMembers = 0
     /// The members as the loader's list has them; what is filtered stands before its filter.
     private var order = [0]
-    private var isListed: Set<Int> = [0]
+    /// By number; members that came later are not listed.
+    private var isListed = [true]
     private var byName: [String: Int] = [:]
     private var byIdentity: [FileIdentity: Int] = [:]
     private var sonamesSeen = 0
@@ -215,14 +216,14 @@ private struct Search {
             }
             add(Member(file: file, names: names, requester: nil, found: .interpreter))
         }
-        var followed: Set<Int> = []
+        var followed: [Bool] = []
         var place = 0
         while place < order.count {
             let number = order[place]
             // The loader's own needs are none; it is not followed.
-            if followed.insert(number).inserted, closure.members[number].found != .interpreter { follow(number, at: place) }
+            if mark(&followed, number), closure.members[number].found != .interpreter { follow(number, at: place) }
             // What was put before it comes next.
-            while place < order.count, followed.contains(order[place]) { place += 1 }
+            while place < order.count, isMarked(followed, order[place]) { place += 1 }
             if place == order.count, subject.object.kind == .shared { addProcess() }
         }
         arrange()
@@ -230,7 +231,7 @@ private struct Search {
 
     /// Numbers the members in the order of the list.
     private mutating func arrange() {
-        order += closure.members.indices.filter { !isListed.contains($0) }
+        order += closure.members.indices.filter { !isMarked(isListed, $0) }
         var numbers = [Int](repeating: 0, count: order.count)
         for (new, old) in order.enumerated() { numbers[old] = new }
         closure.members = order.map { old in
@@ -246,12 +247,12 @@ private struct Search {
     }
 
     private mutating func list(_ number: Int) {
-        if isListed.insert(number).inserted { order.append(number) }
+        if mark(&isListed, number) { order.append(number) }
     }
 
     /// A library that is filtered comes before its filter, which stands at `place`; where it came later, it moves.
     private mutating func list(_ number: Int, before place: inout Int) {
-        if isListed.insert(number).inserted {
+        if mark(&isListed, number) {
             order.insert(number, at: place)
         } else if let later = order[place...].firstIndex(of: number), later > place {
             order.remove(at: later)
@@ -598,3 +599,13 @@ extension Machine {
         }
     }
 }
+
+/// Marks a number of a dense few; false where it was marked already.
+private func mark(_ marks: inout [Bool], _ number: Int) -> Bool {
+    if isMarked(marks, number) { return false }
+    while marks.count <= number { marks.append(false) }
+    marks[number] = true
+    return true
+}
+
+private func isMarked(_ marks: [Bool], _ number: Int) -> Bool { number < marks.count && marks[number] }

@@ -118,11 +118,9 @@ struct LoaderFile {
 
     /// `system_dirs` of elf/dl-load.c: paths that end in a slash, one behind the other, each with a NUL.
     private static func directories(in bytes: [UInt8]) -> [String]? {
-        var index = 0
         let slash = UInt8(ascii: "/")
-        while let start = bytes[index...].firstIndex(of: slash) {
-            index = start + 1
-            guard start > 0, bytes[start - 1] == 0 else { continue }
+        var index = 0
+        while let start = bytes.firstRange(of: [0, slash], from: index).map({ $0.lowerBound + 1 }) {
             var found: [String] = []
             var place = start
             while place < bytes.count, bytes[place] == slash, let end = bytes[place...].prefix(512).firstIndex(of: 0),
@@ -132,24 +130,9 @@ struct LoaderFile {
                 place = end + 1
             }
             if found.contains(where: { $0.contains("/lib") }) { return found }
-            index = max(index, place)
+            // The NUL behind what was looked at may stand in front of the next path.
+            index = max(start, place - 1)
         }
         return nil
-    }
-}
-
-extension Array where Element == UInt8 {
-    /// Where `pattern` first stands.
-    func firstRange(of pattern: [UInt8]) -> Range<Int>? {
-        guard let first = pattern.first, count >= pattern.count else { return nil }
-        return withUnsafeBufferPointer { bytes in
-            var index = 0
-            while index <= bytes.count - pattern.count {
-                guard let next = bytes[index...(bytes.count - pattern.count)].firstIndex(of: first) else { return nil }
-                if bytes[next..<next + pattern.count].elementsEqual(pattern) { return next..<next + pattern.count }
-                index = next + 1
-            }
-            return nil
-        }
     }
 }

@@ -29,28 +29,30 @@ public struct LoaderOptions: Sendable {
 final class LoaderSettings {
     let file: LoaderFile
     let cache: LoaderCache?
-    /// The directories of ld.so.conf; only glibc has them.
-    let configured: [String]
+    /// The directories of ld.so.conf; only glibc has them. Read when something is not in the cache.
+    private(set) lazy var configured: [String] = {
+        if case .glibc = file.libC { configuredDirectories(in: root) } else { [] }
+    }()
+    private let root: any Root
     /// Whether there is a cache file at all.
     var hasCache: Bool { cache != nil }
 
-    init(_ recorded: RecordedLoader, in root: some Root) {
+    /// A loader that was recorded; a package over the record may bring configuration of its own.
+    init(_ recorded: RecordedLoader, in root: any Root) {
+        self.root = root
         file = LoaderFile(recorded)
         cache = LoaderCache(found: recorded.found)
-        // A package over the record may bring configuration of its own.
-        if case .glibc = file.libC { configured = configuredDirectories(in: root) } else { configured = [] }
     }
 
-    init(_ file: LoaderFile, in root: some Root, isBigEndian: Bool) {
+    init(_ file: LoaderFile, in root: any Root, isBigEndian: Bool) {
+        self.root = root
         self.file = file
-        if case .glibc = file.libC {
-            cache = root.bytes(of: "/etc/ld.so.cache", most: LoaderCache.mostBytes).flatMap {
-                LoaderCache($0, isBigEndian: isBigEndian)
-            }
-            configured = configuredDirectories(in: root)
-        } else {
+        guard case .glibc = file.libC else {
             cache = nil
-            configured = []
+            return
+        }
+        cache = root.bytes(of: "/etc/ld.so.cache", most: LoaderCache.mostBytes).flatMap {
+            LoaderCache($0, isBigEndian: isBigEndian)
         }
     }
 }

@@ -25,12 +25,24 @@ public final class Loadable {
         object.definitions.filter { !$0.isBase }.map { ($0.name, $0.index & 0x7FFF) }, uniquingKeysWith: { first, _ in first }
     )
     /// The names behind version indexes of definitions and needs (the loader's l_versions).
-    lazy var versionNames: [UInt16: String] = {
-        var names: [UInt16: String] = [:]
-        for need in object.needs { for node in need.nodes { names[node.index & 0x7FFF] = node.name } }
-        for definition in object.definitions where !definition.isBase { names[definition.index & 0x7FFF] = definition.name }
+    private lazy var versionNames: [String?] = {
+        var names: [String?] = []
+        func name(_ index: UInt16, _ node: String) {
+            let index = Int(index & 0x7FFF)
+            if index >= names.count { names += [String?](repeating: nil, count: index + 1 - names.count) }
+            names[index] = node
+        }
+        for need in object.needs { for node in need.nodes { name(node.index, node.name) } }
+        for definition in object.definitions where !definition.isBase { name(definition.index, definition.name) }
         return names
     }()
+
+    /// The node that the version `index` of a symbol stands for; nil for none.
+    func versionName(_ index: UInt16) -> String? {
+        let index = Int(index & 0x7FFF)
+        return index < versionNames.count ? versionNames[index] : nil
+    }
+
     private var prepared: Subject?
 
     /// The object prepared for judging, once.

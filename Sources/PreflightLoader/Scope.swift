@@ -26,6 +26,8 @@ struct Unresolved {
 /// Looks the references of one closure up.
 struct Scope {
     private let members: [Member]
+    /// The tables of the members, where they have any.
+    private let images: [SymbolImage?]
     private let glibc: Version?
     private let identities: Set<FileIdentity>
     /// Entries of hash tables that may still be looked at; the largest closures at hand take a tenth.
@@ -35,6 +37,7 @@ struct Scope {
 
     init(_ closure: Closure) {
         members = closure.members
+        images = members.map(\.file.symbols)
         if case .glibc(let version) = closure.libC { glibc = version } else { glibc = nil }
         identities = Set(members.map(\.file.identity))
     }
@@ -74,6 +77,13 @@ struct Scope {
                 )
             }
         }
+        // Nearly every reference is answered by the library that it names; these few words of each version are enough for that.
+        let near = wanted.map { want -> (symbols: SymbolImage, index: UInt16, provider: Int)? in
+            guard let want, let provider = want.provider, let index = want.index, let symbols = images[provider] else {
+                return nil
+            }
+            return (symbols, index, provider)
+        }
         let isProgram = file.object.kind == .executable
         let hasVersions = glibc != nil
         image.beginNames()
@@ -81,28 +91,28 @@ struct Scope {
         var text = 0
         var missing: [Unresolved] = []
         var copies: [Unresolved] = []
-        var answerers: Set<Int> = []
+        var answered = [Bool](repeating: false, count: members.count)
         for index in 1..<image.count {
             let isUndefined = image.isUndefined(index)
             let raw = hasVersions ? image.version(index) : nil
             let version = Int((raw ?? 0) & 0x7FFF)
-            let want = version >= 2 && version < wanted.count ? wanted[version] : nil
+            let isVersioned = version >= 2 && version < wanted.count && wanted[version] != nil
             // A copy relocation leaves a defined symbol that carries a needed version, or none.
-            let isData = !isUndefined && want == nil && image.type(index) == 1
-            if !isUndefined, !isProgram || want == nil && !isData { continue }
+            let isData = !isUndefined && !isVersioned && image.type(index) == 1
+            if !isUndefined, !isProgram || !isVersioned && !isData { continue }
             let name = image.name(index)
             if name.isEmpty || image.binding(index) == .local { continue }
             let hash = SymbolImage.hash(name)
-            if let want {
-                if let provider = want.provider, let its = want.index, let symbols = members[provider].file.symbols,
-                    symbols.find(name, hash: hash, effort: &effort, { (symbols.version($0) ?? 0) & 0x7FFF == its })
-                {
-                    answerers.insert(provider)
-                    continue
-                }
+            if isVersioned, let (symbols, its, provider) = near[version],
+                symbols.find(name, hash: hash, effort: &effort, { (symbols.version($0) ?? 0) & 0x7FFF == its })
+            {
+                answered[provider] = true
+                continue
+            }
+            if isVersioned, let want = wanted[version] {
                 switch search(name, hash, want, skipping: isUndefined ? nil : number) {
                 case .found(let by):
-                    answerers.insert(by)
+                    answered[by] = true
                     continue
                 case .assertion:
                     append(&missing, file, index, name, want, isCopy: !isUndefined, isAssertion: true)
@@ -110,7 +120,7 @@ struct Scope {
                     append(&missing, file, index, name, want, isCopy: !isUndefined, isAssertion: false)
                 }
             } else if let by = search(name, hash, skipping: isUndefined ? nil : number) {
-                answerers.insert(by)
+                answered[by] = true
             } else if isData {
                 if copies.count < Self.mostUnresolved {
                     append(&copies, file, index, name, nil, isCopy: true, isAssertion: false)
@@ -126,7 +136,7 @@ struct Scope {
             if missing.count >= Self.mostUnresolved || text > Self.mostText { break }
         }
         missing += copies
-        if missing.isEmpty { file.settledBy = Set(answerers.map { members[$0].file.identity }) }
+        if missing.isEmpty { file.settledBy = Set(zip(members, answered).filter(\.1).map(\.0.file.identity)) }
         return missing
     }
 
@@ -151,8 +161,9 @@ struct Scope {
 
     /// A reference with a version: the exact version anywhere in the scope, or a definition without any.
     private mutating func search(_ name: UnsafeRawBufferPointer, _ hash: UInt32, _ want: Wanted, skipping: Int?) -> Answer {
-        for (number, member) in members.enumerated() where number != skipping {
-            guard let symbols = member.file.symbols else { continue }
+        for (number, symbols) in images.enumerated() where number != skipping {
+            guard let symbols else { continue }
+            let member = members[number]
             var isAssertion = false
             let glibc = glibc
             let found = symbols.find(name, hash: hash, effort: &effort) { candidate in
@@ -163,7 +174,7 @@ struct Scope {
                     }
                     return true
                 }
-                if let its = member.file.versionNames[raw & 0x7FFF] { return its == want.node }
+                if let its = member.file.versionName(raw) { return its == want.node }
                 return raw & 0x8000 == 0 && !want.isHidden
             }
             if isAssertion { return .assertion }
@@ -176,8 +187,8 @@ struct Scope {
 
     /// A reference without a version: a definition without a version, of the first node, or the one default.
     private mutating func search(_ name: UnsafeRawBufferPointer, _ hash: UInt32, skipping: Int?) -> Int? {
-        for (number, member) in members.enumerated() where number != skipping {
-            guard let symbols = member.file.symbols else { continue }
+        for (number, symbols) in images.enumerated() where number != skipping {
+            guard let symbols else { continue }
             var defaults = 0
             let hasVersions = glibc != nil
             let found = symbols.find(name, hash: hash, effort: &effort) { candidate in

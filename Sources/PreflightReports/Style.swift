@@ -102,11 +102,11 @@ func counted(_ count: Int, _ one: String, _ many: String? = nil) -> String {
 
 /// 12345 as 12,345.
 func grouped(_ number: Int) -> String {
-    var digits = Array(String(number).reversed())
-    var place = 3
-    while place < digits.count {
-        digits.insert(",", at: place)
-        place += 4
+    let digits = Array(String(number).utf8)
+    var text: [UInt8] = []
+    for (index, digit) in digits.enumerated() {
+        if index > 0, (digits.count - index) % 3 == 0, text != [UInt8(ascii: "-")] { text.append(UInt8(ascii: ",")) }
+        text.append(digit)
     }
-    return String(digits.reversed())
+    return String(decoding: text, as: UTF8.self)
 }

@@ -232,7 +232,7 @@ public struct TextReport: Report {
             let place = judged.count == 1 ? judged[0].target.id : "all \(judged.count) targets"
             line(style.strong(style.good("Shippable")) + " to \(place): \(objects) judged, none fails.")
         } else {
-            let doubtful = judged.allSatisfy { $0.counts.keys.allSatisfy { !$0.isFailure } }
+            let doubtful = judged.allSatisfy { $0.verdicts.allSatisfy { !$0.isFailure } }
             var words = doubtful ? style.doubtful("Not known to be shippable") : style.bad("Not shippable")
             words = style.strong(words) + (judged.count == 1 ? " to \(judged[0].target.id): " : " to all targets: ")
             if judged.isEmpty {
@@ -240,7 +240,7 @@ public struct TextReport: Report {
             } else {
                 words += judged.count == 1 ? objects : "\(objects), \(good) of \(judged.count) targets good"
                 if summary.failing > 0 { words += ", \(counted(summary.failing, "object")) failing" }
-                let unknown = judged.filter { $0.counts[.unknown] != nil }.count
+                let unknown = judged.filter { $0.verdicts.contains(.unknown) }.count
                 if unknown > 0 { words += ", \(counted(unknown, "target")) not decided" }
                 if summary.unreadable > 0 { words += ", \(counted(summary.unreadable, "file")) not readable" }
                 words += "."
