@@ -39,7 +39,7 @@ public struct TargetSummary: Sendable {
     public var target: Target
     /// How many objects have each verdict, in the order of its cases.
     public private(set) var counts = [Int](repeating: 0, count: Verdict.allCases.count)
-    /// What stops objects here.
+    /// What stops objects here: two at most, because the question is whether it is one thing alone.
     public var causes: Set<Cause> = []
     /// Packages that the run image must have.
     public var packages: Set<String> = []
@@ -143,7 +143,7 @@ public struct Summary: Sendable {
             }
             if wantsNewer, architecturesBehind.count < 64 { architecturesBehind.insert(report.object.machine.name) }
             for reason in verdict.reasons where reason.verdict.isFailure || reason.verdict == .unknown {
-                if targets[number].causes.count < Self.mostNames { targets[number].causes.insert(Cause(reason)) }
+                if targets[number].causes.count < 2 { targets[number].causes.insert(Cause(reason)) }
             }
             waived += verdict.waived.count
             for entry in verdict.waived { usedWaivers.insert(entry.waiver) }

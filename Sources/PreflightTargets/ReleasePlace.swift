@@ -31,8 +31,8 @@ public final class ReleasePlace: Place {
     private let chain: [(target: Target, evidence: Evidence?)]
     /// Answers given so far, by the numbers of a ``NameTable``: programs ask for the same few names over and over. A place
     /// must therefore be asked with numbers of one table only.
-    @exclusivity(unchecked) private var nodeAnswers: [NodeAnswer?] = []
-    @exclusivity(unchecked) private var libraryAnswers: [LibraryAnswer?] = []
+    @exclusivity(unchecked) private var nodeAnswers = AnswerTable<NodeAnswer>()
+    @exclusivity(unchecked) private var libraryAnswers = AnswerTable<LibraryAnswer>()
 
     /// The data of `target` for `architecture`.
     init(_ target: Target, architecture: String, matrix: Matrix, history: NodeHistory, sets: NodeSets) {
@@ -98,10 +98,9 @@ public final class ReleasePlace: Place {
     /// Whether a library defines a node; remembered by number.
     public func answer(_ need: NeedKey) -> NodeAnswer {
         guard need.number >= 0 else { return decide(need.node.name, need.library) }
-        if need.number < nodeAnswers.count, let known = nodeAnswers[need.number] { return known }
+        if let known = nodeAnswers[need.number] { return known }
         let answer = decide(need.node.name, need.library)
-        while nodeAnswers.count <= need.number { nodeAnswers.append(nil) }
-        nodeAnswers[need.number] = answer
+        nodeAnswers.remember(answer, for: need.number)
         return answer
     }
 
@@ -331,10 +330,9 @@ public final class ReleasePlace: Place {
     /// Whether a library can be had; remembered by number.
     public func answer(_ library: LibraryKey) -> LibraryAnswer {
         guard library.number >= 0 else { return decide(library: library.name) }
-        if library.number < libraryAnswers.count, let known = libraryAnswers[library.number] { return known }
+        if let known = libraryAnswers[library.number] { return known }
         let answer = decide(library: library.name)
-        while libraryAnswers.count <= library.number { libraryAnswers.append(nil) }
-        libraryAnswers[library.number] = answer
+        libraryAnswers.remember(answer, for: library.number)
         return answer
     }
 
