@@ -1,5 +1,6 @@
 // Where a process's control groups lie in the file system: /proc/PID/cgroup joined with /proc/self/mountinfo, for each
-// controller by itself, because on hybrid machines one controller lives in v1 and the next in v2. Algorithm: cgroups(7), cgroup_namespaces(7).
+// controller by itself, because on hybrid machines one controller lives in v1 and the next in v2. Algorithm: cgroups(7),
+// cgroup_namespaces(7).
 
 internal import PreflightELF
 

@@ -126,11 +126,17 @@ extension GroupSnapshot {
     /// How often the memory limit was reached; most times reclaim helped, so this is not a count of kills.
     var limitHits: Reading {
         reading("memory", unit: .count, file: "memory.events") { group throws(Unknown) in
-            guard group.version == .v1 else {
-                return event("memory", v1: ("", ""), v2: ("memory.events", "max"))
-            }
-            return ofTheGroup(
+            guard group.version == .v1 else { return event("memory", v1: ("", ""), v2: ("memory.events", "max")) }
+            var reading = ofTheGroup(
                 "memory", .count, v1: "memory.failcnt", v2: "", rootNote: "", notes: ["times the limit was reached, not kills"])
+            // Where memory and swap together have the same limit, theirs is reached first, and only it counts.
+            let file = "memory.memsw.failcnt"
+            guard case .success(.number(let hits)) = reading.value, let text = try text(group.leaf, file) else { return reading }
+            guard let more = Number(kernel: text) else { throw malformed(group.leaf, file, text) }
+            reading.value = .success(.number(Number(hits.numerator + more.numerator)))
+            reading.raw = "\(hits) + \(more)"
+            reading.source += ", \(file)"
+            return reading
         }
     }
 
