@@ -24,8 +24,8 @@ struct RuntimeRule: Sendable {
     var isClamped = true
     /// Without a quota it counts the cpuset.cpus of its own group (v2) or of a fixed path (v1) before it takes the base.
     var readsCPUSet = false
-    /// Earlier versions of a runtime that has another row.
-    var isFormer = false
+    /// An earlier version, or a number that seldom comes about: worth knowing, not worth a warning.
+    var isSecondary = false
     /// For now; `#` stands for the number of processors granted, rounded up.
     let now: String?
     /// For good; `#` likewise.
@@ -40,14 +40,22 @@ struct RuntimeRule: Sendable {
 
     static let all: [RuntimeRule] = [
         RuntimeRule(
-            name: "swift-concurrency", title: "Swift concurrency's global executor", base: .configured, now: nil,
+            name: "swift-concurrency", title: "Swift concurrency's global executor", base: .affinity, now: "taskset -c 0",
             forGood:
-                "no variable caps it, taskset and cpusets do not either: run the work on a TaskExecutor of your own width (SE-0417), "
-                + "or let NIO's event loops be the executor "
+                "no variable caps it: docker run --cpuset-cpus, a higher quota, a TaskExecutor of your own width (SE-0417), or NIO's event "
+                + "loops as the executor "
                 + "(NIOSingletons.unsafeTryInstallSingletonPosixEventLoopGroupAsConcurrencyGlobalExecutor() with "
-                + "NIO_SINGLETON_GROUP_LOOP_COUNT), or raise the quota",
+                + "NIO_SINGLETON_GROUP_LOOP_COUNT=#)",
+            citation: "https://github.com/swiftlang/swift-corelibs-libdispatch/blob/main/src/event/workqueue.c",
+            notes: [
+                "threads that compute; for threads that block libdispatch adds others, see runtime.swift-concurrency.blocking"
+            ]),
+        RuntimeRule(
+            name: "swift-concurrency.blocking", title: "Swift concurrency's global executor, when tasks block its threads,",
+            base: .configured, isSecondary: true, now: nil,
+            forGood: "do not block in tasks; neither a variable, taskset nor a cpuset caps this width",
             citation: "https://github.com/swiftlang/swift/blob/main/stdlib/public/Concurrency/DispatchGlobalExecutor.cpp",
-            notes: [sysconf, "one pool of this width for each priority"]),
+            notes: [sysconf, "the width of the queue of each priority (DISPATCH_QUEUE_WIDTH_MAX_LOGICAL_CPUS)"]),
         RuntimeRule(
             name: "foundation.active", title: "Foundation's ProcessInfo.activeProcessorCount", base: .online, now: nil,
             forGood: "do not size a pool by it: take the number from a variable of your own; " + container,
@@ -82,7 +90,7 @@ struct RuntimeRule: Sendable {
                 "GOMAXPROCS and GODEBUG=containermaxprocs=0 switch it off; re-read while running; never less than 2 by a quota"
             ]),
         RuntimeRule(
-            name: "go-before-1-25", title: "Go 1.5 to 1.24", base: .affinity, isFormer: true, now: "export GOMAXPROCS=#",
+            name: "go-before-1-25", title: "Go 1.5 to 1.24", base: .affinity, isSecondary: true, now: "export GOMAXPROCS=#",
             forGood: "update to Go 1.25, use go.uber.org/automaxprocs, or set GOMAXPROCS", citation: "https://go.dev/doc/go1.25"),
         RuntimeRule(
             name: "automaxprocs", title: "go.uber.org/automaxprocs", base: .affinity, quota: .leaf, isNaive: true,
@@ -101,7 +109,7 @@ struct RuntimeRule: Sendable {
             now: "export JAVA_TOOL_OPTIONS=-XX:ActiveProcessorCount=#", forGood: "java -XX:ActiveProcessorCount=#",
             citation: "https://github.com/openjdk/jdk/pull/20646"),
         RuntimeRule(
-            name: "jvm-before-24", title: "JVM 17 to 23", base: .affinity, quota: .leaf, isNaive: true, isFormer: true,
+            name: "jvm-before-24", title: "JVM 17 to 23", base: .affinity, quota: .leaf, isNaive: true, isSecondary: true,
             now: "export JAVA_TOOL_OPTIONS=-XX:ActiveProcessorCount=#", forGood: "java -XX:ActiveProcessorCount=#",
             citation: "https://github.com/openjdk/jdk/pull/20646",
             notes: ["versions before JDK-8281181 also took cpu.shares for a number of processors"]),
@@ -112,7 +120,7 @@ struct RuntimeRule: Sendable {
             citation: "https://github.com/coreutils/gnulib/blob/master/lib/nproc.c",
             notes: ["OMP_NUM_THREADS and OMP_THREAD_LIMIT win; quotas of v1 are not read, nor under a real-time scheduler"]),
         RuntimeRule(
-            name: "nproc-before-9-8", title: "nproc of coreutils before 9.8", base: .affinity, isFormer: true,
+            name: "nproc-before-9-8", title: "nproc of coreutils before 9.8", base: .affinity, isSecondary: true,
             now: "export OMP_NUM_THREADS=#", forGood: "make -j# instead of make -j$(nproc)",
             citation: "https://github.com/coreutils/coreutils/blob/master/NEWS",
             notes: ["OMP_NUM_THREADS and OMP_THREAD_LIMIT win"]),
@@ -163,7 +171,7 @@ public struct Runtimes: HostReader {
             }
             let excess = cpus.denominator == 1 ? "" : ": the surplus is throttled or waits"
             return Remark(
-                .runtimeExceedsGrant, rule.isFormer ? .info : .warning, "runtime." + rule.name,
+                .runtimeExceedsGrant, rule.isSecondary ? .info : .warning, "runtime." + rule.name,
                 "\(rule.title) will choose \(chosen) where \(cpus) \(cpus == Number(1) ? "processor is" : "processors are") "
                     + "granted (\(granted.source))\(excess)",
                 source: reading.source, remedy: Remedy(now: rule.now.map(filled), forGood: filled(rule.forGood)),

@@ -19,7 +19,8 @@ import Testing
     @Test func halfAProcessorOfEight() throws {
         #expect(
             try choices("v2-container") == [
-                "swift-concurrency": "8", "foundation.active": "8", "foundation.configured": "8", "libdispatch": "8",
+                "swift-concurrency": "8", "swift-concurrency.blocking": "8", "foundation.active": "8",
+                "foundation.configured": "8", "libdispatch": "8",
                 "swift-nio": "1",
                 "go": "2", "go-before-1-25": "8", "automaxprocs": "1", "rust": "1", "jvm": "1", "jvm-before-24": "1",
                 "nproc": "1",
@@ -30,7 +31,8 @@ import Testing
     @Test func quotaOnTheParentOnly() throws {
         #expect(
             try choices("v2-parent-limit") == [
-                "swift-concurrency": "8", "foundation.active": "8", "foundation.configured": "8", "libdispatch": "8",
+                "swift-concurrency": "8", "swift-concurrency.blocking": "8", "foundation.active": "8",
+                "foundation.configured": "8", "libdispatch": "8",
                 "swift-nio": "8",
                 "go": "8", "go-before-1-25": "8", "automaxprocs": "8", "rust": "2", "jvm": "2", "jvm-before-24": "8",
                 "nproc": "2",
@@ -42,7 +44,8 @@ import Testing
         // 1.5 processors; whoever appends the path to the mount point finds nothing.
         #expect(
             try choices("v2-host-namespace") == [
-                "swift-concurrency": "16", "foundation.active": "16", "foundation.configured": "16", "libdispatch": "16",
+                "swift-concurrency": "16", "swift-concurrency.blocking": "16", "foundation.active": "16",
+                "foundation.configured": "16", "libdispatch": "16",
                 "swift-nio": "2",
                 "go": "2", "go-before-1-25": "16", "automaxprocs": "16", "rust": "16", "jvm": "16", "jvm-before-24": "16",
                 "nproc": "16",
@@ -53,7 +56,8 @@ import Testing
     @Test func dockerOnV1() throws {
         #expect(
             try choices("v1-docker") == [
-                "swift-concurrency": "4", "foundation.active": "4", "foundation.configured": "4", "libdispatch": "4",
+                "swift-concurrency": "4", "swift-concurrency.blocking": "4", "foundation.active": "4",
+                "foundation.configured": "4", "libdispatch": "4",
                 "swift-nio": "2",
                 "go": "2", "go-before-1-25": "4", "automaxprocs": "1", "rust": "1", "jvm": "2", "jvm-before-24": "2",
                 "nproc": "4",
@@ -77,8 +81,9 @@ import Testing
         // Those that choose 1 cannot do with less.
         #expect(
             names == [
-                "swift-concurrency", "foundation.active", "foundation.configured", "libdispatch", "go", "go-before-1-25",
-                "nproc-before-9-8",
+                "swift-concurrency", "swift-concurrency.blocking", "foundation.active", "foundation.configured", "libdispatch",
+                "go",
+                "go-before-1-25", "nproc-before-9-8",
             ])
         let go = try #require(remarks.first { $0.subject == "runtime.go" })
         #expect(go.remedy?.now == "export GOMAXPROCS=1")
@@ -86,6 +91,7 @@ import Testing
         #expect(go.message.contains("will choose 2 where 0.5 processors are granted"))
         #expect(remarks.first { $0.subject == "runtime.swift-concurrency" }?.remedy?.forGood?.contains("TaskExecutor") == true)
         #expect(remarks.first { $0.subject == "runtime.go-before-1-25" }?.severity == .info)
+        #expect(remarks.first { $0.subject == "runtime.swift-concurrency.blocking" }?.severity == .info)
         #expect(Runtimes(root: try recorded("v2-pod-neighbour")).remarks().isEmpty)
         let nio = Runtimes(root: try recorded("v2-parent-limit")).remarks().first { $0.subject == "runtime.swift-nio" }
         #expect(nio?.remedy?.now == "export NIO_SINGLETON_GROUP_LOOP_COUNT=2 NIO_SINGLETON_BLOCKING_POOL_THREAD_COUNT=2")
