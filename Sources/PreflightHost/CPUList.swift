@@ -20,6 +20,15 @@ public struct CPUList: Sendable, Equatable {
         }
     }
 
+    /// The processors that are in both, in the order of this list.
+    public func intersection(_ other: CPUList) -> CPUList {
+        var both = self
+        both.ranges = ranges.flatMap { range in
+            other.ranges.compactMap { $0.overlaps(range) ? $0.clamped(to: range) : nil }
+        }
+        return both
+    }
+
     /// How many.
     public var count: Int { ranges.reduce(0) { $0 + $1.count } }
 

@@ -22,6 +22,9 @@ public struct GroupPaths: Sendable, Equatable {
         public var controllers: [String]
         /// As the kernel shows it to the reader: from the root of the reader's control group namespace.
         public var path: String
+
+        /// Which interface the hierarchy has.
+        public var version: GroupVersion { hierarchy == 0 ? .v2 : .v1 }
     }
 
     /// One control group mount of /proc/PID/mountinfo.
@@ -107,8 +110,8 @@ public struct GroupPaths: Sendable, Equatable {
     /// The directories in which a controller's limits for this process are.
     ///
     /// - Parameter controller: `cpu`, `cpuset`, `memory`, `pids`; the empty string for the group of v2 itself.
-    /// - Throws: ``Unknown``: `absent` where no hierarchy has the controller, `hidden` where the group lies outside of what is mounted
-    ///   or of the reader's namespace, `gone` where the group has been removed.
+    /// - Throws: ``Unknown``: `absent` where no hierarchy has the controller, `hidden` where the group lies outside of what is
+    ///   mounted or of the reader's namespace, `gone` where the group has been removed.
     public func directory(of controller: String) throws(Unknown) -> GroupDirectory {
         let title = controller.isEmpty ? "v2" : controller
         guard let member = membership(of: controller) else {
@@ -117,8 +120,8 @@ public struct GroupPaths: Sendable, Equatable {
         guard !member.path.hasSuffix(" (deleted)") else {
             throw Unknown(.gone, "the control group \(member.path.dropLast(10)) (\(title)) has been removed")
         }
-        let version: GroupVersion = member.hierarchy == 0 ? .v2 : .v1
-        return try directory(of: member.controllers, controller, version, at: Self.components(member.path), shown: member.path)
+        return try directory(
+            of: member.controllers, controller, member.version, at: Self.components(member.path), shown: member.path)
     }
 
     /// The directories of a group that is not the process's own: of that at the root of somebody else's mount.

@@ -79,8 +79,8 @@ struct GroupRemarks {
         if let most, high.numerator * 4 >= most.numerator * 3 { return nil }
         return Remark(
             .memoryHigh, .info, "cgroup.memory.high",
-            "memory.high is \(high) bytes, the hard limit \(most.map { "\($0) bytes" } ?? "none"): above memory.high the program is "
-                + "slowed down, not killed",
+            "memory.high is \(high) bytes, the hard limit \(most.map { "\($0) bytes" } ?? "none"): above memory.high the program "
+                + "is slowed down, not killed",
             source: reading.source, remedy: Remedy(forGood: "MemoryHigh= (or memory.high) nearer to MemoryMax="),
             citation: "https://docs.kernel.org/admin-guide/cgroup-v2.html#memory-interface-files")
     }

@@ -165,7 +165,15 @@ extension GroupSnapshot {
                 throw Unknown(
                     .malformed, "\(root.shown(file)) has `Cpus_allowed_list: \(text.prefix(80))`, which is no list of processors")
             }
-            return Reading(.success(make(list)), raw: text, source: source, scope: .process, unit: .cpus)
+            // The file names processors that may come, sched_getaffinity(2) only those that are online.
+            guard let online = CPUList((try? root.text("/sys/devices/system/cpu/online")) ?? "-") else {
+                return Reading(
+                    .success(make(list)), raw: text, source: source, scope: .process, unit: .cpus,
+                    notes: ["which processors are online is not known"])
+            }
+            let usable = list.intersection(online)
+            let notes = usable.count < list.count ? ["of these only \(usable) are online"] : []
+            return Reading(.success(make(usable)), raw: text, source: source, scope: .process, unit: .cpus, notes: notes)
         } catch { return Reading(.failure(error), source: source, scope: .process, unit: .cpus) }
     }
 

@@ -50,7 +50,7 @@ struct RuntimeForecast {
             let base = try base(rule.base)
             return (min(base, Number(share)), "min(\(rule.base.rawValue) \(base), \(how))")
         }
-        if rule.readsCPUSet, let (count, file) = try cpuset() { return (Number(count), file) }
+        if let (count, file) = try cpuset(rule.cpuset) { return (Number(count), file) }
         let base = try base(rule.base)
         return (base, "\(rule.base.rawValue) \(base)")
     }
@@ -70,13 +70,7 @@ struct RuntimeForecast {
 
     /// The quota as the runtime reads it; nil where it finds none.
     private func quota(_ rule: RuntimeRule) throws(Unknown) -> Number? {
-        if rule.quota == .none { return nil }
-        let group: GroupDirectory
-        do throws(Unknown) { group = try snapshot.directory("cpu") } catch {
-            guard error.kind == .absent else { throw error }
-            return nil
-        }
-        guard rule.versions.contains(group.version) else { return nil }
+        guard rule.quota != .none, let group = try group("cpu", rule.versions) else { return nil }
         let levels: [String]
         switch rule.quota {
         case .none: levels = []
@@ -90,6 +84,13 @@ struct RuntimeForecast {
             lowest = min(lowest ?? number, number)
         }
         return lowest
+    }
+
+    /// A controller's group; nil where there is none of these versions, which is known even of a group that cannot be seen.
+    private func group(_ controller: String, _ versions: Set<GroupVersion>) throws(Unknown) -> GroupDirectory? {
+        guard let member = try snapshot.paths.get().membership(of: controller) else { return nil }
+        guard versions.contains(member.version) else { return nil }
+        return try snapshot.directory(controller)
     }
 
     /// The levels that the subject itself can see, its own first; none where it looks for them at a path that is not there.
@@ -121,20 +122,14 @@ struct RuntimeForecast {
         return try snapshot.paths.get().directory(at: mount.root, like: group).leaf
     }
 
-    /// NIO: cpuset.cpus, not what is in effect; empty means the file does not count.
-    private func cpuset() throws(Unknown) -> (Int, String)? {
-        let group: GroupDirectory
-        do throws(Unknown) { group = try snapshot.directory("cpuset") } catch {
-            guard error.kind == .absent else { throw error }
-            return nil
-        }
-        let level: String?
-        switch group.version {
-        case .v1: level = try fixedPath(group)
-        case .v2: level = try seen(group, isNaive: true).first
-        }
+    /// The processors of cpuset.cpus (not those in effect) and where that is; an empty file does not count.
+    private func cpuset(_ kind: RuntimeRule.CPUSet) throws(Unknown) -> (Int, String)? {
+        guard kind != .none, let group = try group("cpuset", kind == .whole ? [.v1, .v2] : [.v1]) else { return nil }
+        let level = try group.version == .v1 ? fixedPath(group) : seen(group, isNaive: true).first
         guard let level, let text = try snapshot.text(level, "cpuset.cpus"), !text.isEmpty else { return nil }
-        guard let list = CPUList(text) else { throw snapshot.malformed(level, "cpuset.cpus", text) }
-        return (list.count, "\(snapshot.root.shown(level))/cpuset.cpus \(text)")
+        guard let list = CPUList(text), let first = list.ranges.first else {
+            throw snapshot.malformed(level, "cpuset.cpus", text)
+        }
+        return (kind == .whole ? list.count : first.count, "\(snapshot.root.shown(level))/cpuset.cpus \(text)")
     }
 }

@@ -8,6 +8,9 @@ struct RuntimeRule: Sendable {
     enum Quota { case none, leaf, lowest, fixedPath }
     enum Rounding: String { case up = "ceil", down = "floor", nearest = "round" }
 
+    /// cpuset.cpus: of v2 its own group's, of v1 that of a fixed path; or only the first range of the latter.
+    enum CPUSet { case none, whole, firstRangeOfV1 }
+
     /// `runtime.` and the name.
     let name: String
     /// As people call it.
@@ -22,8 +25,8 @@ struct RuntimeRule: Sendable {
     var minimum = 1
     /// The base bounds what the quota gives.
     var isClamped = true
-    /// Without a quota it counts the cpuset.cpus of its own group (v2) or of a fixed path (v1) before it takes the base.
-    var readsCPUSet = false
+    /// What it counts where there is no quota, before it takes the base.
+    var cpuset = CPUSet.none
     /// An earlier version, or a number that seldom comes about: worth knowing, not worth a warning.
     var isSecondary = false
     /// For now; `#` stands for the number of processors granted, rounded up.
@@ -42,8 +45,8 @@ struct RuntimeRule: Sendable {
         RuntimeRule(
             name: "swift-concurrency", title: "Swift concurrency's global executor", base: .affinity, now: "taskset -c 0",
             forGood:
-                "no variable caps it: docker run --cpuset-cpus, a higher quota, a TaskExecutor of your own width (SE-0417), or NIO's event "
-                + "loops as the executor "
+                "no variable caps it: docker run --cpuset-cpus, a higher quota, a TaskExecutor of your own width (SE-0417), or "
+                + "NIO's event loops as the executor "
                 + "(NIOSingletons.unsafeTryInstallSingletonPosixEventLoopGroupAsConcurrencyGlobalExecutor() with "
                 + "NIO_SINGLETON_GROUP_LOOP_COUNT=#)",
             citation: "https://github.com/swiftlang/swift-corelibs-libdispatch/blob/main/src/event/workqueue.c",
@@ -57,9 +60,15 @@ struct RuntimeRule: Sendable {
             citation: "https://github.com/swiftlang/swift/blob/main/stdlib/public/Concurrency/DispatchGlobalExecutor.cpp",
             notes: [sysconf, "the width of the queue of each priority (DISPATCH_QUEUE_WIDTH_MAX_LOGICAL_CPUS)"]),
         RuntimeRule(
-            name: "foundation.active", title: "Foundation's ProcessInfo.activeProcessorCount", base: .online, now: nil,
+            name: "foundation.active", title: "Foundation's ProcessInfo.activeProcessorCount", base: .online, quota: .fixedPath,
+            versions: [.v1], isClamped: false, cpuset: .firstRangeOfV1, now: nil,
             forGood: "do not size a pool by it: take the number from a variable of your own; " + container,
-            citation: "https://github.com/swiftlang/swift-corelibs-foundation/issues/4676", notes: [sysconf]),
+            citation:
+                "https://github.com/swiftlang/swift-foundation/blob/main/Sources/FoundationEssentials/ProcessInfo/ProcessInfo.swift",
+            notes: [
+                "reads /sys/fs/cgroup/cpu/cpu.cfs_quota_us and the first range of /sys/fs/cgroup/cpuset/cpuset.cpus, nothing of v2",
+                sysconf,
+            ]),
         RuntimeRule(
             name: "foundation.configured", title: "Foundation's ProcessInfo.processorCount", base: .configured, now: nil,
             forGood:
@@ -74,7 +83,7 @@ struct RuntimeRule: Sendable {
         RuntimeRule(
             name: "swift-nio", title: "SwiftNIO's System.coreCount", base: .online, quota: .fixedPath, isNaive: true,
             isClamped: false,
-            readsCPUSet: true, now: "export NIO_SINGLETON_GROUP_LOOP_COUNT=# NIO_SINGLETON_BLOCKING_POOL_THREAD_COUNT=#",
+            cpuset: .whole, now: "export NIO_SINGLETON_GROUP_LOOP_COUNT=# NIO_SINGLETON_BLOCKING_POOL_THREAD_COUNT=#",
             forGood:
                 "set both variables in the container's or unit's environment, or pass numberOfThreads to "
                 + "MultiThreadedEventLoopGroup",

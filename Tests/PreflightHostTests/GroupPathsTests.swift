@@ -100,6 +100,8 @@ import Testing
         #expect(CPUList("0\n")?.count == 1)
         #expect(CPUList("")?.count == 0)
         #expect(CPUList("0-4,6,8-10")?.description == "0-4,6,8-10")
+        let both = CPUList("0-4,6,8-10").flatMap { list in CPUList("3-8,10,12").map { list.intersection($0) } }
+        #expect(both?.description == "3-4,6,8,10")
         for text in ["4-0", "a", "1,", ",1", "-1", "1-", "0-99999999999999999999", "0-2000000", "1 2", "0x1"] {
             #expect(CPUList(text) == nil, "\(text)")
         }

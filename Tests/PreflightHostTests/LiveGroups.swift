@@ -52,7 +52,7 @@ final class LiveChild: Sendable {
     deinit { end() }
 }
 
-/// Groups of one v1 controller: `parent`, and `leaf` in it.
+/// Groups of one v1 controller, or of v2 where it has no name: `parent`, and `leaf` in it.
 final class LiveGroup: Sendable {
     /// The directory of the outer one.
     let parent: String
@@ -69,7 +69,7 @@ final class LiveGroup: Sendable {
     /// Makes both.
     init(_ controller: String) throws {
         let group = try GroupPaths(root: .live).directory(of: controller)
-        guard group.version == .v1 else { throw SupportError("\(controller) is not in v1") }
+        guard group.version == (controller.isEmpty ? .v2 : .v1) else { throw SupportError("\(controller) is not in v1") }
         let number = Self.made.add(1, ordering: .relaxed).newValue
         parent = "\(group.mount.point)/preflight-test-\(getpid())-\(number)"
         for directory in [parent, parent + "/leaf"] {

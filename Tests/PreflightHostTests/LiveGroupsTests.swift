@@ -150,6 +150,25 @@ private func live(_ controllers: String...) -> ConditionTrait {
         #expect(groups.remarks().contains { $0.rule == .throttled })
     }
 
+    /// The v2 hierarchy of a hybrid machine: no controllers, but groups and their pressure.
+    @Test(live("")) func pressureOfAGroup() throws {
+        let group = try LiveGroup("")
+        let child = try LiveChild(["sleep", "60"])
+        defer { child.end() }
+        try group.take(child)
+        let groups = ControlGroups(process: Int(child.process))
+        #expect(try groups.read("cgroup.path").text.map { group.leaf.hasSuffix($0) } == true)
+        let calm = try groups.read("cgroup.pressure.cpu.full.avg10")
+        #expect(calm.number == Number(0), "\(calm)")
+        #expect(calm.source == "\(group.leaf)/cpu.pressure")
+        let machine = try groups.read("pressure.cpu.some.total")
+        #expect(try #require(machine.number) > Number(0))
+        #expect(machine.scope == .machine)
+        // Switched off, it is absent, not zero.
+        try group.set("cgroup.pressure", "0")
+        #expect(try groups.read("cgroup.pressure.cpu.full.avg10").unknown?.kind == .absent)
+    }
+
     @Test func endedProcessIsGone() throws {
         let child = try LiveChild(["true"])
         child.wait()
@@ -191,14 +210,15 @@ private func live(_ controllers: String...) -> ConditionTrait {
             set -e
             echo $$ > \(group.leaf)/cgroup.procs
             exec unshare --cgroup --mount sh -ec '
-            cat /proc/self/cgroup > \(place.file("proc/self/cgroup")); cat /proc/self/mountinfo > \(place.file("proc/self/mountinfo"))
-            cat /proc/1/cgroup > \(place.file("proc/1/cgroup"))
-            ln -s "$(readlink /proc/self/ns/cgroup)" \(place.file("proc/self/ns/cgroup"))
-            mount -t cgroup -o memory none \(place.file("new/memory"))
-            grep new/memory /proc/self/mountinfo | sed "s,\(place.path)/new,,g" > \(place.file("new/proc/self/mountinfo"))
-            for name in self/cgroup 1/cgroup self/ns/cgroup; do cp -P \(place.file("proc"))/$name \(place.file("new/proc"))/$name; done
-            mkdir \(place.file("new/copy")); cat \(place.file("new/memory"))/memory.limit_in_bytes > \(place.file("new/copy/memory.limit_in_bytes"))
-            umount \(place.file("new/memory")); mv \(place.file("new/copy/memory.limit_in_bytes")) \(place.file("new/memory/"))'
+            cd \(place.path)
+            for name in self/cgroup self/mountinfo 1/cgroup; do cat /proc/$name > proc/$name; done
+            ln -s "$(readlink /proc/self/ns/cgroup)" proc/self/ns/cgroup
+            mount -t cgroup -o memory none $PWD/new/memory
+            grep new/memory /proc/self/mountinfo | sed "s,$PWD/new,,g" > new/proc/self/mountinfo
+            for name in self/cgroup 1/cgroup self/ns/cgroup; do cp -P proc/$name new/proc/$name; done
+            cat new/memory/memory.limit_in_bytes > copy
+            umount new/memory
+            mv copy new/memory/memory.limit_in_bytes'
             """
         let outcome = try run("/bin/sh", ["-c", script])
         guard outcome.status == 0 else {

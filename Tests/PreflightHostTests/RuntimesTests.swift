@@ -56,7 +56,7 @@ import Testing
     @Test func dockerOnV1() throws {
         #expect(
             try choices("v1-docker") == [
-                "swift-concurrency": "4", "swift-concurrency.blocking": "4", "foundation.active": "4",
+                "swift-concurrency": "4", "swift-concurrency.blocking": "4", "foundation.active": "2",
                 "foundation.configured": "4", "libdispatch": "4",
                 "swift-nio": "2",
                 "go": "2", "go-before-1-25": "4", "automaxprocs": "1", "rust": "1", "jvm": "2", "jvm-before-24": "2",
@@ -65,11 +65,43 @@ import Testing
             ])
     }
 
+    /// A set with a hole and no quota: Foundation counts up to the hole.
+    @Test func setsWithHoles() throws {
+        let place = try TemporaryDirectory()
+        for name in [
+            "proc", "proc/self", "sys", "sys/devices", "sys/devices/system", "sys/devices/system/cpu", "sys/fs", "sys/fs/cgroup",
+        ] {
+            _ = try place.makeDirectory(name)
+        }
+        _ = try place.makeDirectory("sys/fs/cgroup/cpuset")
+        try place.write("proc/self/cgroup", "3:cpuset:/\n")
+        try place.write("proc/self/mountinfo", "31 23 0:28 / /sys/fs/cgroup/cpuset rw - cgroup cgroup rw,cpuset\n")
+        try place.write("proc/self/status", "Cpus_allowed_list:\t0-1,3\n")
+        try place.write("sys/devices/system/cpu/online", "0-7\n")
+        try place.write("sys/fs/cgroup/cpuset/cpuset.cpus", "0-1,3\n")
+        let runtimes = Runtimes(root: try HostRoot(path: place.path))
+        #expect(try runtimes.read("runtime.foundation.active").number == Number(2))
+        #expect(try runtimes.read("runtime.swift-nio").number == Number(3))
+        #expect(try runtimes.read("runtime.go").number == Number(3))
+        // The list of possible processors is not there: not known, not a guess.
+        #expect(try runtimes.read("runtime.foundation.configured").unknown?.kind == .absent)
+        // A virtual machine that could have more processors: the scheduler's list names them, the system call does not.
+        try place.write("proc/self/status", "Cpus_allowed_list:\t0-127\n")
+        let affinity = try ControlGroups(root: HostRoot(path: place.path)).read("cpu.affinity")
+        #expect(affinity.number == Number(8))
+        #expect(affinity.notes == ["of these only 0-7 are online"])
+        #expect(try runtimes.read("runtime.go").number == Number(8))
+        try place.write("sys/fs/cgroup/cpuset/cpuset.cpus", "nonsense\n")
+        #expect(try runtimes.read("runtime.swift-nio").unknown?.kind == .malformed)
+    }
+
     @Test func anotherPodsQuotaIsNotGuessed() throws {
         let runtimes = Runtimes(root: try recorded("v2-pod-neighbour"), process: 42)
         for name in ["go", "rust", "jvm", "swift-nio", "automaxprocs", "nproc"] {
             #expect(try runtimes.read("runtime.\(name)").unknown?.kind == .hidden, "\(name)")
         }
+        // Foundation reads nothing of v2, the pool no quota.
+        #expect(try runtimes.read("runtime.foundation.active").number == Number(16))
         #expect(try runtimes.read("runtime.swift-concurrency").number == Number(16))
         #expect(runtimes.remarks().isEmpty)
     }
