@@ -181,7 +181,7 @@ extension GroupSnapshot {
     var affinityList: Reading { affinity { .text($0.description) } }
 
     /// A list of /sys/devices/system/cpu, counted.
-    func processors(_ file: String, _ name: String) -> Reading {
+    func processors(_ file: String) -> Reading {
         let path = "/sys/devices/system/cpu/\(file)"
         do throws(Unknown) {
             let text = try root.text(path)
@@ -197,7 +197,10 @@ extension GroupSnapshot {
     var effectiveCPUs: Reading {
         let (quota, affinity) = (quota, affinity)
         guard case .success(.number(let granted)) = affinity.value else { return affinity }
-        let notes = affinity.raw.map { ["affinity \($0)"] } ?? []
+        var notes = affinity.notes
+        if case .success(.number(let online)) = processors("online").value, granted < online {
+            notes.append("the affinity grants \(granted) of \(online) online processors")
+        }
         switch quota.value {
         case .success(.number(let limit)) where limit < granted:
             return Reading(
@@ -206,17 +209,16 @@ extension GroupSnapshot {
         case .success:
             return Reading(
                 .success(.number(granted)), raw: affinity.raw, source: affinity.source, scope: .process, unit: .cpus,
-                notes: quota.notes)
+                notes: quota.notes + notes)
         // Without a CPU controller there is no quota to be under, unless somebody above hides it.
         case .failure(let reason) where reason.kind == .absent:
             return Reading(
                 .success(.number(granted)), raw: affinity.raw, source: affinity.source, scope: .process, unit: .cpus,
-                notes: ["no CPU quota could be looked for: \(reason)"])
+                notes: notes + ["no CPU quota could be looked for: \(reason)"])
         case .failure(let reason):
             return Reading(
                 .failure(Unknown(reason.kind, "the affinity is \(granted), but the quota is not known: \(reason)")),
-                source: quota.source,
-                scope: .cgroup, unit: .cpus)
+                source: quota.source, scope: .cgroup, unit: .cpus)
         }
     }
 }

@@ -58,8 +58,8 @@ struct RuntimeForecast {
     private func base(_ base: RuntimeRule.Base) throws(Unknown) -> Number {
         let reading: Reading
         switch base {
-        case .online: reading = snapshot.processors("online", "cpu.online")
-        case .configured: reading = snapshot.processors("possible", "cpu.configured")
+        case .online: reading = snapshot.processors("online")
+        case .configured: reading = snapshot.processors("possible")
         case .affinity: reading = snapshot.affinity
         }
         guard case .number(let number) = try reading.value.get() else {

@@ -62,7 +62,9 @@ final class LiveGroup: Sendable {
 
     /// Why groups of a controller cannot be made here; nil where they can.
     static func obstacle(_ controller: String) -> String? {
-        do { _ = try LiveGroup(controller) } catch { return "no group of \(controller) can be made here: \(error)" }
+        do { _ = try LiveGroup(controller) } catch {
+            return "no group of \(controller.isEmpty ? "v2" : controller) can be made here: \(error)"
+        }
         return nil
     }
 
@@ -110,9 +112,9 @@ final class LiveGroup: Sendable {
 /// The last system error, behind what was tried.
 private func failure(_ what: String) -> SupportError { SupportError("\(what): \(String(cString: strerror(errno)))") }
 
-/// Asks until the answer is yes, for two seconds at most.
+/// Asks until the answer is yes, for four seconds at most.
 func eventually(_ isSo: () throws -> Bool) rethrows -> Bool {
-    for _ in 0..<200 {
+    for _ in 0..<400 {
         if try isSo() { return true }
         usleep(10_000)
     }

@@ -46,10 +46,12 @@ private func live(_ controllers: String...) -> ConditionTrait {
         let groups = ControlGroups(process: Int(child.process))
         #expect(try eventually { try groups.read("cpu.affinity").number == Number(1) })
         #expect(try groups.read("cpu.affinity.list").text == "0")
+        let online = try #require(try groups.read("cpu.online").number)
+        let note = "the affinity grants 1 of \(online) online processors"
+        #expect(try groups.read("cpu.effective").notes.contains(note) == (online > Number(1)))
         try group.set("cpu.cfs_quota_us", "50000")
         #expect(try runtimes.read("runtime.go").number == Number(1))
         #expect(try runtimes.read("runtime.rust").number == Number(1))
-        let online = try #require(try groups.read("cpu.online").number)
         #expect(try runtimes.read("runtime.foundation.active").number == online)
         let warned = runtimes.remarks().contains { $0.subject == "runtime.foundation.active" }
         #expect(warned == (online > Number(1)))
