@@ -47,19 +47,35 @@ public final class HostRoot: Sendable {
     /// - Parameter file: absolute in this root: `/proc/self/limits`.
     /// - Throws: ``Unknown`` with the reason.
     public func bytes(_ file: String, limit: Int = 1 << 20) throws(Unknown) -> [UInt8] {
+        var bytes: [UInt8] = []
+        try eachPiece(of: file) { piece throws(Unknown) in
+            bytes += piece
+            guard bytes.count <= limit else { throw Unknown(.malformed, "\(shown(file)) is larger than \(limit) bytes") }
+        }
+        return bytes
+    }
+
+    /// How often a byte occurs in a file of any size: the lines of `/proc/self/maps`.
+    ///
+    /// - Throws: ``Unknown`` with the reason.
+    public func count(of byte: UInt8, in file: String) throws(Unknown) -> Int {
+        var count = 0
+        try eachPiece(of: file) { piece throws(Unknown) in for other in piece where other == byte { count += 1 } }
+        return count
+    }
+
+    private func eachPiece(of file: String, _ body: (ArraySlice<UInt8>) throws(Unknown) -> Void) throws(Unknown) {
         let opened = descriptor(of: file, flags: O_RDONLY | O_NONBLOCK)
         guard opened >= 0 else { throw Unknown(errno: errno, shown(file)) }
         defer { close(opened) }
-        var bytes: [UInt8] = []
         // Files of /proc/sys answer whole to one read; others come in pages.
         var piece = [UInt8](repeating: 0, count: 16384)
         while true {
             let got = piece.withUnsafeMutableBytes { read(opened, $0.baseAddress, $0.count) }
             if got < 0, errno == EINTR { continue }
             guard got >= 0 else { throw Unknown(errno: errno, shown(file)) }
-            if got == 0 { return bytes }
-            bytes += piece.prefix(got)
-            guard bytes.count <= limit else { throw Unknown(.malformed, "\(shown(file)) is larger than \(limit) bytes") }
+            if got == 0 { return }
+            try body(piece.prefix(got))
         }
     }
 
