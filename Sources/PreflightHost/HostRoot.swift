@@ -135,7 +135,11 @@ public final class HostRoot: Sendable {
     private func descriptor(of file: String, flags: CInt) -> CInt {
         RawText.withPath(file) { path in
             if isLive { return systemOpen(path, flags | O_CLOEXEC) }
-            let opened = preflight_open_in_root(descriptor, path, flags | O_CLOEXEC)
+            var opened = preflight_open_in_root(descriptor, path, flags | O_CLOEXEC)
+            // A ".." on the way cannot be followed safely while anything is mounted or renamed anywhere (openat2(2)).
+            for _ in 0..<1000 where opened < 0 && errno == EAGAIN {
+                opened = preflight_open_in_root(descriptor, path, flags | O_CLOEXEC)
+            }
             return opened < 0 && (errno == ENOSYS || errno == EPERM) ? openByHand(path, flags) : opened
         }
     }

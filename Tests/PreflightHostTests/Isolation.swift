@@ -88,12 +88,21 @@ enum Task {
     static let newUTS: CInt = 0x0400_0000
     static let newIPC: CInt = 0x0800_0000
     static let newNetwork: CInt = 0x4000_0000
+    static let newMounts: CInt = 0x0002_0000
 
     /// Gives the calling thread namespaces of its own.
     static func unshare(_ flags: CInt) throws {
         guard let address = dlsym(nil, "unshare") else { throw SupportError("there is no unshare") }
         let call = unsafeBitCast(address, to: (@convention(c) (CInt) -> CInt).self)
         guard call(flags) == 0 else { throw SupportError("unshare: \(String(cString: strerror(errno)))") }
+    }
+
+    /// Puts a directory over another, for the mount namespace of the calling thread alone.
+    static func bind(_ directory: String, _ place: String) throws {
+        let (recursive, isPrivate, isBind): (UInt, UInt, UInt) = (0x4000, 0x4_0000, 0x1000)
+        guard mount(nil, "/", nil, recursive | isPrivate, nil) == 0, mount(directory, place, nil, isBind, nil) == 0 else {
+            throw SupportError("mount: \(String(cString: strerror(errno)))")
+        }
     }
 
     /// Takes all privileges from the calling thread alone: it becomes nobody.
