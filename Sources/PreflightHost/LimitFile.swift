@@ -22,7 +22,7 @@ enum LimitFile {
         }
         let words = line.dropFirst(limit.fileName.count).words
         guard words.count >= 2, let soft = value(words[0]), let hard = value(words[1]) else {
-            throw Unknown(.malformed, "\(file) has a line that is no limit: \(line.trimmed)")
+            throw Unknown(.malformed, "\(file) has a line that is no limit: \(line.trimmed.shortened)")
         }
         return LimitPair(soft: soft.limit, hard: hard.limit, line: line.trimmed)
     }

@@ -46,13 +46,17 @@ public struct LimitReader: HostReader {
     public func overview() -> [Fact] { names.compactMap { name in reading(of: name).map { Fact(name, $0) } } }
 
     private func reading(of limit: ResourceLimit, isHard: Bool) -> Reading {
-        let scope: Scope = limit.name == "nproc" ? .user : .process
-        let notes = limit.name == "nproc" ? [enforcement.sentence] : []
+        let scope: Scope = limit.isPerUser ? .user : .process
+        var notes = limit.name == "nproc" ? [enforcement.sentence] : []
         do throws(Unknown) {
             let (pair, source) = try pair(of: limit)
             let value: Value =
                 (isHard ? pair.hard : pair.soft).flatMap { Number(Int128($0), over: limit.partsOfUnit) }.map { .number($0) }
                 ?? .unlimited
+            if limit.name == "nofile", let soft = pair.soft, let hard = pair.hard, soft > 1, soft == hard - 1 {
+                notes.append(
+                    "one less than the hard limit: so Go sets it in its own process, and gives its children what was before")
+            }
             return Reading(.success(value), raw: pair.line, source: source, scope: scope, unit: limit.unit, notes: notes)
         } catch {
             return Reading(
@@ -103,7 +107,9 @@ public struct LimitReader: HostReader {
                 .absent, "\(root.shown("/proc")) is no mounted proc file system: mount it, or record one with its processes")
         }
         if let process {
-            if isHidden {
+            var (soft, hard): (UInt64, UInt64) = (0, 0)
+            // The call tells a process that may not be looked at (EPERM) from one that is none (ESRCH).
+            if root.isLive, preflight_limit(process, 0, &soft, &hard) == 0 || errno == EPERM {
                 return Unknown(
                     .hidden, "process \(process) is not shown: /proc is mounted with hidepid; ask as root or as its user")
             }
@@ -114,10 +120,17 @@ public struct LimitReader: HostReader {
 
     /// Whether processes of other users are kept from us (hidepid of proc(5)).
     private var isHidden: Bool {
-        guard let mount = (try? Mounts(root))?.mount(of: "/proc"), mount.type == "proc" else { return false }
-        let isRestricted = mount.options.contains { $0.hasPrefix("hidepid=") && $0 != "hidepid=0" && $0 != "hidepid=off" }
-        guard isRestricted else { return false }
-        return !((try? ProcessStatus(root, "/proc/self/status"))?.has(ProcessStatus.tracing) ?? false)
+        // Whoever may not even see his own mounts sees little else.
+        guard let mounts = try? Mounts(root) else { return root.isLive }
+        guard let mount = mounts.mount(of: "/proc"), mount.type == "proc" else { return false }
+        func option(_ name: String) -> String? {
+            mount.options.last { $0.hasPrefix(name + "=") }.map { String($0.dropFirst(name.count + 1)) }
+        }
+        guard let mode = option("hidepid"), mode != "0", mode != "off" else { return false }
+        guard let own = try? ProcessStatus(root, "\(Namespaces(root: root).task)/status") else { return true }
+        // Members of one group see all, which is root's where none is named; but not in the mode that asks ptrace alone.
+        let isExempt = mode != "4" && mode != "ptraceable" && own.groups.contains(option("gid").flatMap { UInt32($0) } ?? 0)
+        return !isExempt && !own.has(ProcessStatus.tracing)
     }
 
     // MARK: - Use
@@ -141,7 +154,7 @@ public struct LimitReader: HostReader {
     }
 
     private var isInFirstUserNamespace: Bool? {
-        if let link = try? root.link("\(directory)/ns/user") { return link == "user:[4026531837]" }
+        if let link = try? root.link("\(directory)/ns/user") { return link == Namespaces.first["user"] }
         return (try? root.text("\(directory)/uid_map")).map { $0.words == ["0", "0", "4294967295"] }
     }
 

@@ -24,8 +24,8 @@ extension LimitReader {
                 Remark(
                     .highOpenFiles, .warning, "nofile",
                     "the soft limit of open files is \(soft.shown): programs that close all possible "
-                        + "descriptors before they start another program take seconds to minutes, and those that allocate a table of "
-                        + "them take gigabytes",
+                        + "descriptors before they start another program take seconds to minutes, and those that keep a table "
+                        + "of them take gigabytes",
                     source: source("nofile"),
                     remedy: limit.remedy(soft: .number(Number(65536)), hard: Self.usual.hard, process: process),
                     citation: Self.closeLoops))
@@ -171,4 +171,9 @@ extension Value {
         case .text(let text): text
         }
     }
+}
+
+extension String {
+    /// For sentences: a hostile file may hold a line of a megabyte.
+    var shortened: String { utf8.count <= 200 ? self : prefix(100) + "…" }
 }

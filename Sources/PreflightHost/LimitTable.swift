@@ -17,6 +17,8 @@ public struct ResourceLimit: Sendable, Equatable {
     /// The directive of a systemd unit.
     public var directive: String
 
+    /// Counted for all processes of one real user, not for each process.
+    var isPerUser = false
     /// The kernel counts it in parts of ``unit``: microseconds of the real-time limit.
     var partsOfUnit: Int128 = 1
 
@@ -33,15 +35,17 @@ public struct ResourceLimit: Sendable, Equatable {
         ResourceLimit("core", "Max core file size", .bytes, "size of a core file; 0: none is written", nil),
         ResourceLimit("rss", "Max resident set", .bytes, "without effect since Linux 2.4.30", ("m", 1024)),
         ResourceLimit(
-            "nproc", "Max processes", .count, "threads of one real user; clone(2) answers EAGAIN", ("u", 1)),
+            "nproc", "Max processes", .count, "threads of one real user; clone(2) answers EAGAIN", ("u", 1), isPerUser: true),
         ResourceLimit("nofile", "Max open files", .count, "highest descriptor and one; EMFILE", ("n", 1)),
         ResourceLimit(
             "memlock", "Max locked memory", .bytes, "memory locked by mlock(2), and of io_uring and BPF; ENOMEM, EAGAIN",
             ("l", 1024)),
         ResourceLimit("as", "Max address space", .bytes, "address space; ENOMEM", ("v", 1024), docker: false),
         ResourceLimit("locks", "Max file locks", .count, "file locks; without effect since Linux 2.4.25", ("x", 1)),
-        ResourceLimit("sigpending", "Max pending signals", .count, "queued signals of one real user; EAGAIN", ("i", 1)),
-        ResourceLimit("msgqueue", "Max msgqueue size", .bytes, "POSIX message queues of one real user; EMFILE", ("q", 1)),
+        ResourceLimit(
+            "sigpending", "Max pending signals", .count, "queued signals of one real user; EAGAIN", ("i", 1), isPerUser: true),
+        ResourceLimit(
+            "msgqueue", "Max msgqueue size", .bytes, "POSIX message queues of one real user; EMFILE", ("q", 1), isPerUser: true),
         ResourceLimit("nice", "Max nice priority", .count, "20 minus the lowest nice value that may be taken", ("e", 1)),
         ResourceLimit("rtprio", "Max realtime priority", .count, "real-time priority that may be taken", ("r", 1)),
         ResourceLimit(
@@ -55,7 +59,7 @@ public struct ResourceLimit: Sendable, Equatable {
 
     private init(
         _ name: String, _ fileName: String, _ unit: Unit, _ meaning: String, _ shell: (String, Int)?, docker: Bool = true,
-        parts: Int128 = 1
+        isPerUser: Bool = false, parts: Int128 = 1
     ) {
         self.name = name
         self.fileName = fileName
@@ -64,6 +68,7 @@ public struct ResourceLimit: Sendable, Equatable {
         self.shell = shell.map { (letter: $0.0, unit: $0.1) }
         self.docker = docker ? name : nil
         directive = "Limit" + name.uppercased()
+        self.isPerUser = isPerUser
         partsOfUnit = parts
     }
 

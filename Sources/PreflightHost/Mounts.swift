@@ -11,11 +11,11 @@ struct Mounts {
 
     var all: [Mount] = []
 
-    /// Reads `/proc/self/mountinfo`.
+    /// Reads the `mountinfo` of the reading task.
     ///
     /// - Throws: ``Unknown`` with the reason.
     init(_ root: HostRoot) throws(Unknown) {
-        let text = try root.text("/proc/self/mountinfo", limit: 1 << 24)
+        let text = try root.text("\(Namespaces(root: root).task)/mountinfo", limit: 1 << 24)
         for line in text.split(separator: "\n") {
             // Options of a file system may hold blanks, so its part is found from the separator.
             guard let separator = line.range(of: " - ") else { continue }

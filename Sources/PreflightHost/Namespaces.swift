@@ -5,18 +5,18 @@ struct Namespaces {
     let root: HostRoot
 
     /// The numbers of the kernel's first namespaces, fixed since Linux 3.8 (include/linux/proc_ns.h).
-    private static let first: [String: String] = [
+    static let first: [String: String] = [
         "ipc": "ipc:[4026531839]", "uts": "uts:[4026531838]", "user": "user:[4026531837]", "pid": "pid:[4026531836]",
     ]
 
-    /// Where the links of the task that reads are: a thread may have left the namespaces of its process.
-    private var own: String { root.isLive && root.exists("/proc/thread-self/ns") ? "/proc/thread-self/ns" : "/proc/self/ns" }
+    /// The directory of the task that reads: a thread may have left the namespaces of its process, and given up its rights.
+    var task: String { root.isLive && root.exists("/proc/thread-self/ns") ? "/proc/thread-self" : "/proc/self" }
 
     /// Whether the reading task is in the machine's first namespace of `kind` (`pid`, `user`, `uts`, `ipc`, `net`); nil where
     /// nothing says so.
     func isFirst(_ kind: String) -> Bool? {
         if kind == "net" { return isFirstNetwork }
-        guard let link = try? root.link("\(own)/\(kind)") else { return nil }
+        guard let link = try? root.link("\(task)/ns/\(kind)") else { return nil }
         return Self.first[kind].map { $0 == link }
     }
 
@@ -29,7 +29,7 @@ struct Namespaces {
 
     /// Whether `process` shares the reading task's namespace of `kind`; nil where the links cannot be read.
     func isShared(_ kind: String, with process: Int32) -> Bool? {
-        guard let mine = try? root.link("\(own)/\(kind)"), let other = try? root.link("/proc/\(process)/ns/\(kind)") else {
+        guard let mine = try? root.link("\(task)/ns/\(kind)"), let other = try? root.link("/proc/\(process)/ns/\(kind)") else {
             return nil
         }
         return mine == other

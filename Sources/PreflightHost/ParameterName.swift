@@ -4,8 +4,8 @@
 public struct ParameterName: Sendable, Equatable {
     /// The file, absolute: `/proc/sys/net/ipv4/ip_forward`, `/sys/kernel/mm/transparent_hugepage/enabled`.
     public var path: String
-    /// The one name of the parameter: dots between components, slashes for the dots in them (`net.ipv4.conf.enp3s0/200.forwarding`);
-    /// for a file of /sys its path.
+    /// The one name of the parameter: dots between components, slashes for the dots in them
+    /// (`net.ipv4.conf.enp3s0/200.forwarding`); for a file of /sys its path.
     public var key: String
     /// Which of several values.
     public var selection: Selection
@@ -22,8 +22,8 @@ public struct ParameterName: Sendable, Equatable {
 
     /// Takes a name apart.
     ///
-    /// The first separator decides, as in sysctl.d(5): after a slash the rest is literal, after a dot dots and slashes change places. A name
-    /// that begins with /proc/sys/ or /sys/ is a path.
+    /// The first separator decides, as in sysctl.d(5): after a slash the rest is literal, after a dot dots and slashes change
+    /// places. A name that begins with /proc/sys/ or /sys/ is a path.
     ///
     /// - Throws: ``Unknown`` (`.malformed`) for what can be no parameter or leads out of /proc/sys and /sys.
     public init(_ text: String) throws(Unknown) {

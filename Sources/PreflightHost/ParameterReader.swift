@@ -3,8 +3,8 @@
 internal import PreflightELF
 
 /// Kernel parameters: `vm.max_map_count`, `net.ipv4.ip_local_port_range[0]`, `net.ipv4.ip_local_port_range.span`,
-/// `/sys/kernel/mm/transparent_hugepage/enabled`, and two counts of its own: `pid.used`, the tasks of the machine, and `pid.headroom`, how many
-/// more `kernel.pid_max` and `kernel.threads-max` let it have.
+/// `/sys/kernel/mm/transparent_hugepage/enabled`, and two counts: `pid.used`, the tasks of the machine, and `pid.headroom`,
+/// how many more `kernel.pid_max` and `kernel.threads-max` let it have.
 public struct ParameterReader: HostReader {
     let root: HostRoot
     let process: Int32?
@@ -38,7 +38,9 @@ public struct ParameterReader: HostReader {
 
     /// The parameters that matter to most, without those that this kernel does not have.
     public func overview() -> [Fact] {
-        let facts = KernelParameter.all.filter(\.isShown).compactMap { known in reading(of: known.key).map { Fact(known.key, $0) }
+        let mounts = try? Mounts(root)
+        let facts = KernelParameter.all.filter(\.isShown).compactMap { known in
+            (try? ParameterName(known.key)).map { Fact(known.key, reading($0, mounts)) }
         }
         return facts.filter { fact in
             if case .failure(let reason) = fact.reading.value { return reason.kind != .absent }
@@ -47,7 +49,9 @@ public struct ParameterReader: HostReader {
     }
 
     /// The reading of a name that was taken apart.
-    public func reading(_ name: ParameterName) -> Reading {
+    public func reading(_ name: ParameterName) -> Reading { reading(name, try? Mounts(root)) }
+
+    private func reading(_ name: ParameterName, _ mounts: Mounts?) -> Reading {
         let known = KernelParameter.named(name.key)
         let scope = name.path.hasPrefix("/sys/") ? .machine : scope(of: name.key)
         var reading = Reading(
@@ -56,10 +60,10 @@ public struct ParameterReader: HostReader {
             try refuseOtherNamespace(name, scope)
             let text: String
             do throws(Unknown) { text = try root.text(name.path, limit: 1 << 16) } catch { throw reason(error, name) }
-            let value = try name.select(parse(text, name, isText: known?.isText ?? false))
+            let value = try name.select(parse(text, name, known, mounts))
             reading.raw = text
             reading.value = .success(value)
-            reading.notes = notes(name, scope)
+            reading.notes = notes(name, scope, mounts)
         } catch { reading.value = .failure(error) }
         return reading
     }
@@ -67,24 +71,29 @@ public struct ParameterReader: HostReader {
     // MARK: - What a file says
 
     /// A number, several, or a text; of a file below /sys with one word in brackets that word.
-    func parse(_ text: String, _ name: ParameterName, isText: Bool) throws(Unknown) -> Value {
-        if text.isEmpty, !isText, KernelParameter.named(name.key) != nil, !name.path.hasPrefix("/sys/") {
-            if let mount = (try? Mounts(root))?.mount(of: name.path), mount.point == name.path {
+    private func parse(
+        _ text: String, _ name: ParameterName, _ known: KernelParameter?, _ mounts: Mounts?
+    ) throws(Unknown) -> Value {
+        if text.isEmpty {
+            // Runtimes put /dev/null over what they mask.
+            if mounts?.mount(of: name.path)?.point == name.path {
                 throw Unknown(.hidden, "\(root.shown(name.path)) is masked: another file is mounted over it")
             }
-            throw Unknown(.malformed, "\(root.shown(name.path)) is empty where a value belongs")
+            if let known, !known.isText {
+                throw Unknown(.malformed, "\(root.shown(name.path)) is empty where a value belongs")
+            }
         }
         if name.path.hasPrefix("/sys/") {
             let chosen = text.words.filter { $0.hasPrefix("[") && $0.hasSuffix("]") && $0.utf8.count > 2 }
             if chosen.count == 1 { return .text(String(chosen[0].dropFirst().dropLast())) }
         }
-        if isText { return .text(text) }
+        if known?.isText ?? false { return .text(text) }
         let numbers = text.words.map { Number(kernel: $0) }
         if numbers.isEmpty || numbers.contains(nil) { return .text(text) }
         return numbers.count == 1 ? .number(numbers[0]!) : .numbers(numbers.compactMap(\.self))
     }
 
-    private func notes(_ name: ParameterName, _ scope: Scope) -> [String] {
+    private func notes(_ name: ParameterName, _ scope: Scope, _ mounts: Mounts?) -> [String] {
         var notes: [String] = []
         if scope == .pidNamespace, name.key == "kernel.pid_max" {
             switch Namespaces(root: root).isFirst("pid") {
@@ -93,7 +102,7 @@ public struct ParameterReader: HostReader {
             case nil: notes.append("whether this is the machine's value or a PID namespace's is not known")
             }
         }
-        if isReadOnly(name.path) { notes.append("read-only here: it cannot be set from inside") }
+        if mounts?.mount(of: name.path)?.isReadOnly ?? false { notes.append("read-only here: it cannot be set from inside") }
         return notes
     }
 
@@ -129,7 +138,8 @@ public struct ParameterReader: HostReader {
                 isGone ? .gone : .hidden,
                 isGone
                     ? "there is no process \(process)"
-                    : "\(name.key) belongs to the \(scope.rawValue), and that of process \(process) may not be seen: ask as root or as its user"
+                    : "\(name.key) belongs to the \(scope.rawValue), and that of process \(process) may not be seen: "
+                        + "ask as root or as its user"
             )
         }
     }
@@ -149,7 +159,8 @@ public struct ParameterReader: HostReader {
         {
             return Unknown(
                 .hidden,
-                "\(root.shown(name.path)) cannot be seen: \(root.shown(isSystem ? "/sys" : top)) is not mounted, masked or not recorded"
+                "\(root.shown(name.path)) cannot be seen: \(root.shown(isSystem ? "/sys" : top)) is not mounted, masked or "
+                    + "not recorded"
             )
         }
         let known = KernelParameter.named(name.key)
@@ -157,8 +168,8 @@ public struct ParameterReader: HostReader {
         if name.key.hasPrefix("net."), Namespaces(root: root).isFirst("net") != true {
             return Unknown(
                 .hidden,
-                "\(name.key) is not in this network namespace, which says nothing of the machine: some parameters are only in the first "
-                    + "one; read it on the node\(hint)")
+                "\(name.key) is not in this network namespace, which says nothing of the machine: some parameters are "
+                    + "only in the first one; read it on the node\(hint)")
         }
         let why =
             known?.absence

@@ -1,8 +1,9 @@
 // Which parameters are the machine's and which a namespace's, as data; it decides where a value can be changed.
 
 extension KernelParameter {
-    /// Beginnings of names and whose they are; the first that fits counts. Measured on Linux 6.18 by comparing what a new namespace has with
-    /// what the first one has; names that only the first network namespace has, or that others can only read, are the machine's.
+    /// Beginnings of names and whose they are; the first that fits counts. Measured on Linux 6.18 by comparing what a new namespace
+    /// has with what the first one has; names that only the first network namespace has, or that others can only read, are the
+    /// machine's.
     private static let scopes: [(prefix: String, scope: Scope)] = [
         ("net.core.somaxconn", .networkNamespace), ("net.core.optmem_max", .networkNamespace),
         ("net.core.xfrm_", .networkNamespace),

@@ -1,4 +1,4 @@
-// The kernel parameters that matter to servers and builds, as data: what they mean, what the kernel starts with, and whose they are.
+// The kernel parameters that matter to servers and builds, as data: what they mean and what the kernel starts with.
 
 /// A kernel parameter that is known by name.
 public struct KernelParameter: Sendable, Equatable {

@@ -81,10 +81,11 @@ extension PersistedParameters {
             // The same line elsewhere makes the dead one harmless.
             let lost = lines.filter { line in configuration.decision(on: line.path)?.value != line.value && line.value != nil }
             guard !lost.isEmpty else { return nil }
-            let keys = lost.prefix(3).map { "\($0.key) = \($0.value ?? "")" }.joined(separator: ", ")
+            let keys = lost.prefix(3).map { "\($0.key) = \(($0.value ?? "").shortened)" }.joined(separator: ", ")
             return Remark(
                 .parameterNotRead, .warning, root.shown(file),
-                "\(root.shown(file)) is not applied at boot: \(why); in it stand \(keys)\(lost.count > 3 ? " and \(lost.count - 3) more" : "")",
+                "\(root.shown(file)) is not applied at boot: \(why); in it stand \(keys)"
+                    + (lost.count > 3 ? " and \(lost.count - 3) more" : ""),
                 source: first.place, remedy: Remedy(now: "sysctl -p \(root.shown(file))", forGood: remedy), citation: Self.manual)
         }
     }
@@ -126,7 +127,8 @@ extension PersistedParameters {
             let isUsual = Self.isAdministrators(winner.file, root) && !Self.isAdministrators(loser.file, root)
             return Remark(
                 .parameterOverridden, isUsual ? .info : .warning, key,
-                "\(key) is set twice: \(loser.place) says \(loser.value ?? ""), \(winner.place) says \(winner.value ?? "") and comes later, so it holds",
+                "\(key) is set twice: \(loser.place) says \((loser.value ?? "").shortened), "
+                    + "\(winner.place) says \((winner.value ?? "").shortened) and comes later, so it holds",
                 source: "\(loser.place), \(winner.place)", remedy: Remedy(forGood: "take one of the two lines out"),
                 citation: Self.manual)
         }
@@ -149,7 +151,7 @@ extension PersistedParameters {
                 : "something changed it after boot, or the file was not applied"
             return Remark(
                 .parameterDrift, isElsewhere ? .info : .warning, key,
-                "\(line.place) sets \(key) to \(value), but the running kernel has \(now): \(why)",
+                "\(line.place) sets \(key) to \(value.shortened), but the running kernel has \(now.shortened): \(why)",
                 source: "\(line.place), \(reading.source)",
                 remedy: Remedy(
                     now: manager == .systemd ? "systemctl restart systemd-sysctl" : "sysctl --system",
@@ -179,7 +181,7 @@ extension PersistedParameters {
         "net.ipv4.tcp_max_syn_backlog", "net.netfilter.nf_conntrack_max", "vm.max_map_count",
     ]
 
-    /// What systemd's first process writes at boot, before any file (bump_file_max_and_nr_open in src/core/main.c, since version 240).
+    /// What systemd's first process writes at boot, before any file (bump_file_max_and_nr_open in src/core/main.c, since 240).
     private static let atBoot = ["fs.file-max": "9223372036854775807"]
 
     private func lowered(_ key: String, _ value: String, _ line: SysctlAssignment) -> Remark? {
@@ -225,7 +227,8 @@ extension PersistedParameters {
             let fallback = parts.map { $0.contains { "*?[".contains($0) } ? "default" : String($0) }.joined(separator: ".")
             return Remark(
                 .parameterPattern, .info, line.key,
-                "\(line.place) sets \(line.key) for the interfaces that are there at that time; \(later); interfaces that are named elsewhere are left out",
+                "\(line.place) sets \(line.key) for the interfaces that are there at that time; \(later); "
+                    + "interfaces that are named elsewhere are left out",
                 source: line.place,
                 remedy: Remedy(forGood: "\(fallback) = \(line.value ?? "")   beside it, for interfaces to come"),
                 citation: Self.manual)

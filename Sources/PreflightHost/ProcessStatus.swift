@@ -6,6 +6,8 @@ struct ProcessStatus {
     var user: UInt32
     /// Threads; nil where the line is missing.
     var threads: Int?
+    /// The group for files, and the further groups.
+    var groups: Set<UInt32>
     /// The effective capabilities; nil where the line is missing.
     var capabilities: UInt64?
 
@@ -28,6 +30,7 @@ struct ProcessStatus {
         }
         user = number
         threads = fields["Threads"].flatMap { Int($0.trimmed) }
+        groups = Set(((fields["Groups"]?.words ?? []) + (fields["Gid"]?.words.suffix(1) ?? [])).compactMap { UInt32($0) })
         capabilities = fields["CapEff"].flatMap { UInt64($0.trimmed, radix: 16) }
     }
 

@@ -34,8 +34,8 @@ struct SysctlConfiguration {
     /// What holds, in the order of application: for systemd one for each key, for procps all.
     private var applied: [SysctlAssignment] = []
 
-    /// By falling rank (CONF_PATHS of systemd, PreloadSystem of procps). /lib is a link to /usr/lib nearly everywhere, so its names have been seen;
-    /// where it is none, both programs of that time read it.
+    /// By falling rank (CONF_PATHS of systemd, PreloadSystem of procps). /lib is a link to /usr/lib nearly everywhere, so its names
+    /// have been seen; where it is none, both programs of that time read it.
     static let directories = ["/etc/sysctl.d", "/run/sysctl.d", "/usr/local/lib/sysctl.d", "/usr/lib/sysctl.d", "/lib/sysctl.d"]
     static let single = "/etc/sysctl.conf"
     static let credential = "/run/credentials/systemd-sysctl.service/sysctl.extra"
@@ -100,8 +100,8 @@ struct SysctlConfiguration {
             applied = assignments
             return
         }
-        // A later line takes the place of an earlier one and goes to the end; with the same value the earlier one stays where it is. A line
-        // without value takes the place of one with value.
+        // A later line takes the place of an earlier one and goes to the end; with the same value the earlier one stays.
+        // A line without value takes the place of one with value.
         var order: [String: Int] = [:]
         var slots: [SysctlAssignment?] = []
         for assignment in assignments {

@@ -18,8 +18,9 @@ public struct SysctlAssignment: Sendable, Equatable {
     public var value: String?
     /// An error is no failure (`-key = value`).
     public var ignoresErrors: Bool
-    /// The file, as shown to people, and the line in it from 1 on.
+    /// The file, as shown to people.
     public var file: String
+    /// The line in it, from 1 on.
     public var line: Int
     /// The path below /proc/sys.
     var path: String
@@ -51,7 +52,7 @@ struct SysctlFile {
             let equals = line.firstIndex(of: "=")
             let hasDash = first == "-"
             guard equals != nil || hasDash else {
-                refuse("is no assignment: \(line)")
+                refuse("is no assignment: \(line.shortened)")
                 continue
             }
             let left = line[..<(equals ?? line.endIndex)].dropFirst(hasDash ? 1 : 0)
@@ -59,17 +60,17 @@ struct SysctlFile {
             let value = equals.map { line[line.index(after: $0)...].trimmed }
             // procps goes on behind the dash without skipping blanks, and then finds no such file.
             if manager == .procps, hasDash, left.first == " " || left.first == "\t" {
-                refuse("has a blank behind the dash, which \(manager.rawValue) takes for a part of the name: \(line)")
+                refuse("has a blank behind the dash, which \(manager.rawValue) takes for a part of the name: \(line.shortened)")
                 continue
             }
             let parts = ParameterName.components(name[...]).filter { !$0.isEmpty && $0 != "." }
-            guard !parts.isEmpty, !parts.contains("..") else {
-                refuse("names no parameter: \(line)")
+            guard !parts.isEmpty, !parts.contains(".."), name.utf8.count <= 1024 else {
+                refuse("names no parameter: \(line.shortened)")
                 continue
             }
-            // Neither program ends a value there; the kernel takes the number before it and overlooks the rest, or takes all as text.
+            // Neither program ends a value there; the kernel takes the number before it and overlooks the rest, or takes all.
             if let value, value.words.dropFirst().contains(where: { $0.hasPrefix("#") || $0.hasPrefix(";") }) {
-                refuse("has what looks like a comment behind the value, and is written with it: \(line)")
+                refuse("has what looks like a comment behind the value, and is written with it: \(line.shortened)")
             }
             assignments.append(
                 SysctlAssignment(

@@ -105,15 +105,26 @@ enum Task {
         }
     }
 
+    /// Mounts another /proc over the one there is, for the mount namespace of the calling thread alone.
+    static func mountProc(options: String) throws {
+        let (recursive, isPrivate): (UInt, UInt) = (0x4000, 0x4_0000)
+        guard mount(nil, "/", nil, recursive | isPrivate, nil) == 0, mount("proc", "/proc", "proc", 0, options) == 0 else {
+            throw SupportError("mount: \(String(cString: strerror(errno)))")
+        }
+    }
+
     /// Takes all privileges from the calling thread alone: it becomes nobody.
-    static func becomeNobody() throws {
+    static func becomeNobody(keepsGroups: Bool = false) throws {
         guard let address = dlsym(nil, "syscall") else { throw SupportError("there is no syscall") }
         let call = unsafeBitCast(address, to: (@convention(c) (Int, Int, Int, Int, Int) -> Int).self)
         #if arch(x86_64)
-            let (user, control) = (117, 157)
+            let (user, group, groups, control) = (117, 119, 116, 157)
         #else
-            let (user, control) = (147, 167)
+            let (user, group, groups, control) = (147, 149, 159, 167)
         #endif
+        guard keepsGroups || call(groups, 0, 0, 0, 0) == 0 && call(group, 65534, 65534, 65534, 0) == 0 else {
+            throw SupportError("setresgid: \(String(cString: strerror(errno)))")
+        }
         guard call(user, 65534, 65534, 65534, 0) == 0 else {
             throw SupportError("setresuid: \(String(cString: strerror(errno)))")
         }

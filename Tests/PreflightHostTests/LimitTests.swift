@@ -139,6 +139,54 @@ import Testing
         #expect(reader.reading(of: "process.threads")?.value == .success(.number(Number(1))))
     }
 
+    /// A /proc that shows its own processes to everybody, and the others to root and the group root.
+    @Test(.enabled(if: Task.canUnshare && Task.isRoot), arguments: ["root", "group", "nobody"])
+    func hiddenProcessesAreNotGone(_ reader: String) throws {
+        let child = try WaitingChild([find("sleep") ?? "/bin/sleep", "60"])
+        let process = child.process
+        let names = ["nofile", "nproc.used", "process.threads", "process.maps"]
+        let values = try onOwnThread {
+            try Task.unshare(Task.newMounts)
+            try Task.mountProc(options: "hidepid=2")
+            if reader != "root" { try Task.becomeNobody(keepsGroups: reader == "group") }
+            return names.map { LimitReader(root: .live, process: process).reading(of: $0)?.value }
+        }
+        for (name, value) in zip(names, values) {
+            let kind: Unknown.Kind? = if case .failure(let reason) = value { reason.kind } else { nil }
+            // Mappings need more than being seen.
+            let expected: Unknown.Kind? =
+                reader == "nobody" ? .hidden : reader == "group" && name == "process.maps" ? .denied : nil
+            #expect(kind == expected, "\(name)")
+        }
+    }
+
+    @Test func goRaisesItsOwnLimit() throws {
+        let prlimit = try #require(find("prlimit"))
+        let child = try WaitingChild([prlimit, "--nofile=199:200", find("sleep") ?? "/bin/sleep", "60"])
+        #expect(child.wait { child.name == "sleep" })
+        let reader = LimitReader(root: .live, process: child.process)
+        #expect(reader.reading(of: "nofile")?.notes.first?.contains("Go") == true)
+        #expect(reader.reading(of: "sigpending")?.scope == .user)
+    }
+
+    /// The whole of a container's view, composed from Docker's documents.
+    @Test func recordedContainer() throws {
+        let root = try HostRoot(path: "\(repositoryDirectory)/fixtures/hosts/docker-parameters")
+        let limits = LimitReader(root: root)
+        #expect(limits.reading(of: "nofile")?.value == .success(.number(Number(1_073_741_816))))
+        #expect(limits.reading(of: "rtprio")?.value == .success(.number(Number(0))))
+        #expect(limits.reading(of: "nproc")?.value == .success(.unlimited))
+        #expect(limits.reading(of: "nproc.used")?.notes.first?.hasPrefix("at least") == true)
+        #expect(limits.remarks().contains { $0.rule == .highOpenFiles })
+        let parameters = ParameterReader(root: root)
+        #expect(parameters.reading(of: "fs.file-max")?.value == .success(.number(Number(Int.max))))
+        #expect(parameters.reading(of: "fs.file-max")?.notes == ["read-only here: it cannot be set from inside"])
+        #expect(parameters.reading(of: "kernel.pid_max")?.notes.count == 2)
+        guard case .failure(let reason) = parameters.reading(of: "net.core.rmem_max")?.value else { return #expect(Bool(false)) }
+        #expect(reason.kind == .hidden)
+        #expect(parameters.remedy(for: "net.core.somaxconn", wanted: .number(Number(8192)))?.now == nil)
+    }
+
     @Test func countsDescriptorsThreadsAndMappings() throws {
         let shell = try WaitingChild(["/bin/sh", "-c", "exec 3</dev/null 4</dev/null 9</dev/null; kill -STOP $$"])
         #expect(shell.wait { shell.state == "T" })

@@ -312,7 +312,8 @@ import Testing
         let place = try TemporaryDirectory()
         // What a container runtime does to /proc, done to a copy of the view from inside.
         let script = """
-            mount --bind /proc/sys /proc/sys && mount -o remount,ro,bind /proc/sys && mount --bind /dev/null /proc/sys/fs/file-max &&
+            mount --bind /proc/sys /proc/sys && mount -o remount,ro,bind /proc/sys &&
+            mount --bind /dev/null /proc/sys/fs/file-max &&
             mkdir -p T/proc/sys/fs T/proc/sys/vm T/proc/self && cp /proc/self/mountinfo T/proc/self/ &&
             cat /proc/sys/fs/file-max > T/proc/sys/fs/file-max && cat /proc/sys/vm/swappiness > T/proc/sys/vm/swappiness
             """

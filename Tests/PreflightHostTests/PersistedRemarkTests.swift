@@ -112,7 +112,8 @@ import Testing
     @Test func readings() throws {
         let tree = try SysctlTree([
             "/etc/sysctl.d/60.conf":
-                "net.ipv4.ip_local_port_range = 1024\t65000\nkernel.core_pattern = core\nnet.ipv4.conf.*.rp_filter = 2\nfs.file-max = 9223372036854775807\nkernel.domainname =\n",
+                "net.ipv4.ip_local_port_range = 1024\t65000\nkernel.core_pattern = core\nnet.ipv4.conf.*.rp_filter = 2\n"
+                + "fs.file-max = 9223372036854775807\nkernel.domainname =\n",
             "/etc/sysctl.conf": "vm.swappiness = 1\n", "/usr/sbin/sysctl": "",
         ])
         let reader = try tree.reader()
@@ -171,7 +172,8 @@ import Testing
         let tree = try SysctlTree(
             [
                 "/etc/sysctl.d/a.conf":
-                    "\(long) = 1\n\u{0}\u{0}=\u{0}\n*=*\n[ = ]\n-\n--\n=\n-=\nnet.[.x = 1\n\u{10FF80}=1\nfs.file-max=99999999999999999999999999999999999\n\\=\\\n",
+                    "\(long) = 1\n\u{0}\u{0}=\u{0}\n*=*\n[ = ]\n-\n--\n=\n-=\nnet.[.x = 1\n\u{10FF80}=1\n"
+                    + "fs.file-max=99999999999999999999999999999999999\n\\=\\\n",
                 "/etc/sysctl.d/big.conf": String(repeating: "x", count: (1 << 20) + 2),
             ], links: ["/etc/sysctl.d/loop.conf": "loop.conf", "/etc/sysctl.d/out.conf": "../../../../../../../etc/passwd"])
         for manager in SysctlManager.allCases {
