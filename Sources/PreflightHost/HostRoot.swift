@@ -174,16 +174,13 @@ private func systemOpenAt(_ directory: CInt, _ path: UnsafePointer<CChar>, _ fla
 extension StringProtocol {
     /// Without blanks, tabs and line ends at both ends.
     var trimmed: String {
-        var rest = self[...]
-        while let first = rest.unicodeScalars.first, first == " " || first == "\t" || first == "\n" || first == "\r" {
-            rest = rest.dropFirst()
-        }
-        while let last = rest.unicodeScalars.last, last == " " || last == "\t" || last == "\n" || last == "\r" {
-            rest = rest.dropLast()
-        }
-        return String(rest)
+        // Blank, tab, line feed and carriage return.
+        func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 || byte == 0x0A || byte == 0x0D }
+        var rest = Substring(self).utf8.drop(while: isBlank)
+        while let last = rest.last, isBlank(last) { rest.removeLast() }
+        return String(Substring(rest))
     }
 
     /// The words between blanks and tabs.
-    var words: [Substring] { Substring(self).split { $0 == " " || $0 == "\t" } }
+    var words: [Substring] { Substring(self).utf8.split { $0 == 0x20 || $0 == 0x09 }.map { Substring($0) } }
 }

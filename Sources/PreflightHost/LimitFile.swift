@@ -17,7 +17,7 @@ enum LimitFile {
     /// - Throws: ``Unknown``: `.gone` for an empty file, which is what a process that is exiting has; `.malformed` for other text.
     static func pair(of limit: ResourceLimit, in text: String, file: String) throws(Unknown) -> LimitPair {
         guard !text.isEmpty else { throw Unknown(.gone, "\(file) is empty: the process has ended and waits to be reaped") }
-        guard let line = text.split(separator: "\n").first(where: { $0.hasPrefix(limit.fileName + " ") }) else {
+        guard let line = text.lines.first(where: { $0.hasPrefix(limit.fileName + " ") }) else {
             throw Unknown(.malformed, "\(file) has no line \"\(limit.fileName)\"")
         }
         let words = line.dropFirst(limit.fileName.count).words

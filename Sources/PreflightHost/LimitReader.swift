@@ -67,6 +67,8 @@ public struct LimitReader: HostReader {
     /// By prlimit(2) where that is allowed, else from the file, which anyone may read.
     func pair(of limit: ResourceLimit) throws(Unknown) -> (LimitPair, source: String) {
         let file = "\(directory)/limits"
+        // For the call 0 is the caller.
+        if let process, process <= 0 { throw Unknown(.gone, "there is no process \(process)") }
         if root.isLive {
             var (soft, hard): (UInt64, UInt64) = (0, 0)
             // Not nil: the limit is one of the table.
@@ -109,7 +111,7 @@ public struct LimitReader: HostReader {
         if let process {
             var (soft, hard): (UInt64, UInt64) = (0, 0)
             // The call tells a process that may not be looked at (EPERM) from one that is none (ESRCH).
-            if root.isLive, preflight_limit(process, 0, &soft, &hard) == 0 || errno == EPERM {
+            if root.isLive, process > 0, preflight_limit(process, 0, &soft, &hard) == 0 || errno == EPERM {
                 return Unknown(
                     .hidden, "process \(process) is not shown: /proc is mounted with hidepid; ask as root or as its user")
             }

@@ -16,14 +16,14 @@ struct Mounts {
     /// - Throws: ``Unknown`` with the reason.
     init(_ root: HostRoot) throws(Unknown) {
         let text = try root.text("\(Namespaces(root: root).task)/mountinfo", limit: 1 << 24)
-        for line in text.split(separator: "\n") {
+        for line in text.lines {
             // Options of a file system may hold blanks, so its part is found from the separator.
             guard let separator = line.range(of: " - ") else { continue }
             let fields = line[..<separator.lowerBound].words
-            let system = line[separator.upperBound...].split(separator: " ", maxSplits: 2)
+            let system = line[separator.upperBound...].words
             guard fields.count >= 6, system.count >= 2 else { continue }
-            let own = fields[5].split(separator: ",")
-            let shared = system.count > 2 ? system[2].split(separator: ",") : []
+            let own = fields[5].pieces(between: ",")
+            let shared = system.dropFirst(2).flatMap { $0.pieces(between: ",") }
             all.append(
                 Mount(
                     point: Self.unescape(fields[4]), type: String(system[0]),

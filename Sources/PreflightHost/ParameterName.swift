@@ -46,7 +46,7 @@ public struct ParameterName: Sendable, Equatable {
         guard name.utf8.count <= 1024 else {
             throw Unknown(.malformed, "a name of \(name.utf8.count) bytes is no name of a kernel parameter")
         }
-        guard !name.contains("["), !name.contains("]") else {
+        guard !name.unicodeScalars.contains(where: { $0 == "[" || $0 == "]" }) else {
             throw refuse("a bracket stands elsewhere than around an index at its end")
         }
         guard !name.unicodeScalars.contains(where: { $0.value < 0x20 || $0.value == 0x7F }) else {
@@ -67,25 +67,33 @@ public struct ParameterName: Sendable, Equatable {
         for part in parts {
             if part.isEmpty { throw refuse("a component is empty") }
             if part == "." || part == ".." { throw refuse("\"\(part)\" is no component of it") }
-            if part.contains("/") { throw refuse("a slash stands where only a dot can separate") }
+            if part.utf8.contains(UInt8(ascii: "/")) { throw refuse("a slash stands where only a dot can separate") }
         }
         path = base + "/" + parts.joined(separator: "/")
         key = base == "/sys" ? path : Self.key(parts)
     }
 
     private static func split(_ text: Substring) -> [String] {
-        text.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
+        text.pieces(between: "/", keepingEmpty: true).map(String.init)
     }
 
     /// The components of a name without a leading slash.
     static func components(_ name: Substring) -> [String] {
-        guard let separator = name.first(where: { $0 == "." || $0 == "/" }), separator == "." else { return split(name) }
-        return name.split(separator: ".", omittingEmptySubsequences: false).map { String($0.map { $0 == "/" ? "." : $0 }) }
+        guard let separator = name.unicodeScalars.first(where: { $0 == "." || $0 == "/" }), separator == "." else {
+            return split(name)
+        }
+        return name.pieces(between: ".", keepingEmpty: true).map { exchange("/", ".", in: $0) }
     }
 
     /// The name of the components.
     static func key(_ components: [String]) -> String {
-        components.map { String($0.map { $0 == "." ? "/" : $0 }) }.joined(separator: ".")
+        components.map { exchange(".", "/", in: $0[...]) }.joined(separator: ".")
+    }
+
+    private static func exchange(_ old: Unicode.Scalar, _ new: Unicode.Scalar, in text: Substring) -> String {
+        var scalars = String.UnicodeScalarView()
+        for scalar in text.unicodeScalars { scalars.append(scalar == old ? new : scalar) }
+        return String(scalars)
     }
 
     /// The value that is meant, taken from what the file holds.

@@ -11,6 +11,7 @@ struct ProcessStatus {
     /// The effective capabilities; nil where the line is missing.
     var capabilities: UInt64?
 
+    private static let names: [Substring] = ["Uid", "Gid", "Groups", "Threads", "CapEff"]
     static let systemAdministration: UInt64 = 1 << 21
     static let systemResource: UInt64 = 1 << 24
     static let tracing: UInt64 = 1 << 19
@@ -21,9 +22,9 @@ struct ProcessStatus {
     init(_ root: HostRoot, _ file: String) throws(Unknown) {
         let text = try root.text(file)
         var fields: [Substring: Substring] = [:]
-        for line in text.split(separator: "\n") {
-            guard let colon = line.firstIndex(of: ":") else { continue }
-            fields[line[..<colon]] = line[line.index(after: colon)...]
+        for line in text.lines {
+            guard let colon = line.utf8.firstIndex(of: UInt8(ascii: ":")), Self.names.contains(line[..<colon]) else { continue }
+            fields[line[..<colon]] = line[colon...].dropFirst()
         }
         guard let word = fields["Uid"]?.words.first, let number = UInt32(word) else {
             throw Unknown(.malformed, "\(root.shown(file)) has no line \"Uid\" with a number")

@@ -45,19 +45,23 @@ struct SysctlFile {
 
     /// Takes a text apart (parse_file in systemd's src/sysctl/sysctl.c, parse_setting_line in procps' src/sysctl.c).
     init(_ text: String, file: String, manager: SysctlManager) {
-        for (index, raw) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+        // A carriage return alone ends a line too for systemd, and is a blank for procps.
+        let numbered = text.pieces(between: "\n", keepingEmpty: true).enumerated().flatMap { index, line in
+            (manager == .systemd ? line.pieces(between: "\r") : [line]).map { (index, $0) }
+        }
+        for (index, raw) in numbered {
             let line = raw.trimmed
-            guard let first = line.first, first != "#", first != ";" else { continue }
+            guard let first = line.unicodeScalars.first, first != "#", first != ";" else { continue }
             func refuse(_ reason: String) { problems.append(Problem(file: file, line: index + 1, reason: reason)) }
-            let equals = line.firstIndex(of: "=")
+            let equals = line.unicodeScalars.firstIndex(of: "=")
             let hasDash = first == "-"
             guard equals != nil || hasDash else {
                 refuse("is no assignment: \(line.shortened)")
                 continue
             }
-            let left = line[..<(equals ?? line.endIndex)].dropFirst(hasDash ? 1 : 0)
+            let left = Substring(line.unicodeScalars[..<(equals ?? line.endIndex)].dropFirst(hasDash ? 1 : 0))
             let name = left.trimmed
-            let value = equals.map { line[line.index(after: $0)...].trimmed }
+            let value = equals.map { Substring(line.unicodeScalars[$0...].dropFirst()).trimmed }
             // procps goes on behind the dash without skipping blanks, and then finds no such file.
             if manager == .procps, hasDash, left.first == " " || left.first == "\t" {
                 refuse("has a blank behind the dash, which \(manager.rawValue) takes for a part of the name: \(line.shortened)")

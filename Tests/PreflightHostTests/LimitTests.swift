@@ -92,9 +92,9 @@ import Testing
         }
     }
 
-    @Test func missingProcessIsGone() throws {
+    @Test(arguments: [Int32.max - 1, 0, -1, .min]) func missingProcessIsGone(_ process: Int32) throws {
         for root in [HostRoot.live, try HostRoot(path: "/")] {
-            let reader = LimitReader(root: root, process: 2_147_483_646)
+            let reader = LimitReader(root: root, process: process)
             for name in ["nofile", "process.open-files", "process.threads", "process.maps", "nproc.used"] {
                 guard case .failure(let reason) = reader.reading(of: name)?.value else {
                     #expect(Bool(false), "\(name) of no process was read")

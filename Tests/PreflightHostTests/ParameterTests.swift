@@ -47,7 +47,8 @@ import Testing
         "net/../../etc/passwd",
         "kernel.../hostname", "/sys//kernel", "/sys/./kernel", "/sys/kernel/", "vm.max\0map", "vm.max\nmap", "vm.a[", "vm.a[]",
         "vm.a[-1]",
-        "vm.a[+1]", "vm.a[99999999999999999999]", "vm.a[x]", "a]", "[0]", ".span", "/", "net.//.x",
+        "vm.a[+1]", "vm.a[99999999999999999999]", "vm.a[x]", "a]", "[0]", ".span", "/", "net.//.x", "vm/../\u{301}x",
+        "/proc/sys/../\u{301}",
         String(repeating: "a", count: 5000),
     ])
     func hostileNamesAreRefused(_ name: String) {

@@ -191,6 +191,10 @@ final class SysctlTree {
             ], [:]
         ),
         (
+            "lines of another system",
+            ["/etc/sysctl.d/10.conf": "net.ipv4.tcp_keepalive_time = 77\r\nnet.ipv4.tcp_fin_timeout = 11\r\n\r\n# x\r\n"], [:]
+        ),
+        (
             "hidden files, and files of other names",
             [
                 "/etc/sysctl.d/.hidden.conf": "net.ipv4.tcp_fin_timeout = 11\n",
