@@ -17,13 +17,10 @@ extension PersistedParameters {
                 remedy: Remedy(forGood: "write it as: key = value"), citation: Self.manual)
         }
         remarks += neverRead + replacedFiles + overridden
-        for key in configuration.explicit.keys.sorted() {
-            // Not nil: the key is one of those that are named.
-            guard let line = configuration.explicit[key]?.last(where: { $0.value != nil }), let value = line.value else {
-                continue
-            }
-            if let remark = lowered(key, value, line) { remarks.append(remark) }
-            if root.isLive, let remark = drift(key, value, line) { remarks.append(remark) }
+        for line in effective where !line.isPattern {
+            guard let value = line.value else { continue }
+            if let remark = lowered(line.key, value, line) { remarks.append(remark) }
+            if root.isLive, let remark = drift(line.key, value, line) { remarks.append(remark) }
         }
         return remarks + patternRemarks
     }

@@ -31,8 +31,13 @@ struct SysctlConfiguration {
     private(set) var unreadable: [Unknown] = []
     /// A credential may come last and could not be looked at.
     private(set) var hasUnreadableCredential = false
-    /// What holds, in the order of application: for systemd one for each key, for procps all.
-    private var applied: [SysctlAssignment] = []
+    /// The lines that name one parameter without a pattern, as they are applied, by the path of the parameter.
+    private(set) var explicit: [String: [SysctlAssignment]] = [:]
+    /// The patterns in the order of application.
+    private(set) var patterns: [SysctlAssignment] = []
+
+    /// Distributions ship some dozens of lines; every key may have to be held against every pattern.
+    private static let (mostAssignments, mostPatterns) = (10_000, 500)
 
     /// By falling rank (CONF_PATHS of systemd, PreloadSystem of procps). /lib is a link to /usr/lib nearly everywhere, so its names
     /// have been seen; where it is none, both programs of that time read it.
@@ -96,40 +101,43 @@ struct SysctlConfiguration {
     }
 
     private mutating func apply() {
-        guard manager == .systemd else {
-            applied = assignments
-            return
-        }
-        // A later line takes the place of an earlier one and goes to the end; with the same value the earlier one stays.
-        // A line without value takes the place of one with value.
-        var order: [String: Int] = [:]
-        var slots: [SysctlAssignment?] = []
-        for assignment in assignments {
-            if let slot = order[assignment.path] {
-                if slots[slot]?.value == assignment.value {
-                    if assignment.ignoresErrors { slots[slot]?.ignoresErrors = true }
-                    continue
+        var applied = assignments
+        // procps applies every line. For systemd a later line takes the place of an earlier one and goes to the end, and with the
+        // same value the earlier one stays; a line without value takes the place of one with value.
+        if manager == .systemd {
+            var order: [String: Int] = [:]
+            var slots: [SysctlAssignment?] = []
+            for assignment in assignments {
+                if let slot = order[assignment.path] {
+                    if slots[slot]?.value == assignment.value {
+                        if assignment.ignoresErrors { slots[slot]?.ignoresErrors = true }
+                        continue
+                    }
+                    slots[slot] = nil
                 }
-                slots[slot] = nil
+                order[assignment.path] = slots.count
+                slots.append(assignment)
             }
-            order[assignment.path] = slots.count
-            slots.append(assignment)
+            applied = slots.compactMap(\.self)
         }
-        applied = slots.compactMap(\.self)
+        patterns = applied.filter { $0.isPattern && $0.value != nil }
+        explicit = Dictionary(grouping: applied.filter { !$0.isPattern }, by: \.path)
+        if assignments.count > Self.mostAssignments || patterns.count > Self.mostPatterns {
+            unreadable.append(
+                Unknown(
+                    .malformed,
+                    "\(root.shown("/etc/sysctl.d")) and the directories beside it hold \(assignments.count) assignments with "
+                        + "\(patterns.count) patterns; more than \(Self.mostAssignments) with \(Self.mostPatterns) are not judged"
+                ))
+            (assignments, patterns, explicit) = ([], [], [:])
+        }
     }
-
-    /// The lines that name one parameter without a pattern, as they are applied.
-    var explicit: [String: [SysctlAssignment]] { Dictionary(grouping: applied.filter { !$0.isPattern }, by: \.key) }
-
-    /// The patterns in the order of application.
-    var patterns: [SysctlAssignment] { applied.filter { $0.isPattern && $0.value != nil } }
 
     /// The line that decides a parameter; nil where none does.
     ///
     /// A parameter that is named is not touched by patterns, wherever they stand; among patterns the last one decides.
     func decision(on path: String) -> SysctlAssignment? {
-        let named = applied.filter { !$0.isPattern && $0.path == path }
-        if !named.isEmpty { return named.last { $0.value != nil } }
+        if let named = explicit[path] { return named.last { $0.value != nil } }
         return patterns.last { Self.matches($0.path, path) }
     }
 

@@ -184,6 +184,21 @@ import Testing
         }
     }
 
+    @Test(arguments: [(9_900, 0, true), (10_100, 0, false), (9_000, 499, true), (10, 501, false)])
+    func tooManyLinesAreNotJudged(_ named: Int, _ patterns: Int, _ isJudged: Bool) throws {
+        var text = ""
+        for index in 0..<named { text += "vm.k\(index) = 1\n" }
+        for index in 0..<patterns { text += "vm.*\(index)x = 1\n" }
+        let tree = try SysctlTree(["/etc/sysctl.d/a.conf": text, "/etc/sysctl.conf": "vm.a = 1\n"])
+        let reader = try tree.reader()
+        if case .failure(let reason) = reader.reading(of: "persisted.vm.k1")?.value {
+            #expect(!isJudged && reason.kind == .malformed)
+        } else {
+            #expect(isJudged)
+        }
+        #expect(reader.remarks().contains { $0.message.hasPrefix("not judged") } == !isJudged)
+    }
+
     @Test(.enabled(if: SysctlTree.canApply)) func driftOfTheLiveMachine() throws {
         // In a network and mount namespace of its own the thread has its own files and its own values.
         let tree = try SysctlTree([
