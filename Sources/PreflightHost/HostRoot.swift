@@ -47,19 +47,35 @@ public final class HostRoot: Sendable {
     /// - Parameter file: absolute in this root: `/proc/self/limits`.
     /// - Throws: ``Unknown`` with the reason.
     public func bytes(_ file: String, limit: Int = 1 << 20) throws(Unknown) -> [UInt8] {
+        var bytes: [UInt8] = []
+        try eachPiece(of: file) { piece throws(Unknown) in
+            bytes += piece
+            guard bytes.count <= limit else { throw Unknown(.malformed, "\(shown(file)) is larger than \(limit) bytes") }
+        }
+        return bytes
+    }
+
+    /// How often a byte occurs in a file of any size: the lines of `/proc/self/maps`.
+    ///
+    /// - Throws: ``Unknown`` with the reason.
+    public func count(of byte: UInt8, in file: String) throws(Unknown) -> Int {
+        var count = 0
+        try eachPiece(of: file) { piece throws(Unknown) in for other in piece where other == byte { count += 1 } }
+        return count
+    }
+
+    private func eachPiece(of file: String, _ body: (ArraySlice<UInt8>) throws(Unknown) -> Void) throws(Unknown) {
         let opened = descriptor(of: file, flags: O_RDONLY | O_NONBLOCK)
         guard opened >= 0 else { throw Unknown(errno: errno, shown(file)) }
         defer { close(opened) }
-        var bytes: [UInt8] = []
         // Files of /proc/sys answer whole to one read; others come in pages.
         var piece = [UInt8](repeating: 0, count: 16384)
         while true {
             let got = piece.withUnsafeMutableBytes { read(opened, $0.baseAddress, $0.count) }
             if got < 0, errno == EINTR { continue }
             guard got >= 0 else { throw Unknown(errno: errno, shown(file)) }
-            if got == 0 { return bytes }
-            bytes += piece.prefix(got)
-            guard bytes.count <= limit else { throw Unknown(.malformed, "\(shown(file)) is larger than \(limit) bytes") }
+            if got == 0 { return }
+            try body(piece.prefix(got))
         }
     }
 
@@ -119,7 +135,11 @@ public final class HostRoot: Sendable {
     private func descriptor(of file: String, flags: CInt) -> CInt {
         RawText.withPath(file) { path in
             if isLive { return systemOpen(path, flags | O_CLOEXEC) }
-            let opened = preflight_open_in_root(descriptor, path, flags | O_CLOEXEC)
+            var opened = preflight_open_in_root(descriptor, path, flags | O_CLOEXEC)
+            // A ".." on the way cannot be followed safely while anything is mounted or renamed anywhere (openat2(2)).
+            for _ in 0..<1000 where opened < 0 && errno == EAGAIN {
+                opened = preflight_open_in_root(descriptor, path, flags | O_CLOEXEC)
+            }
             return opened < 0 && (errno == ENOSYS || errno == EPERM) ? openByHand(path, flags) : opened
         }
     }
@@ -154,16 +174,13 @@ private func systemOpenAt(_ directory: CInt, _ path: UnsafePointer<CChar>, _ fla
 extension StringProtocol {
     /// Without blanks, tabs and line ends at both ends.
     var trimmed: String {
-        var rest = self[...]
-        while let first = rest.unicodeScalars.first, first == " " || first == "\t" || first == "\n" || first == "\r" {
-            rest = rest.dropFirst()
-        }
-        while let last = rest.unicodeScalars.last, last == " " || last == "\t" || last == "\n" || last == "\r" {
-            rest = rest.dropLast()
-        }
-        return String(rest)
+        // Blank, tab, line feed and carriage return.
+        func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 || byte == 0x0A || byte == 0x0D }
+        var rest = Substring(self).utf8.drop(while: isBlank)
+        while let last = rest.last, isBlank(last) { rest.removeLast() }
+        return String(Substring(rest))
     }
 
     /// The words between blanks and tabs.
-    var words: [Substring] { Substring(self).split { $0 == " " || $0 == "\t" } }
+    var words: [Substring] { Substring(self).utf8.split { $0 == 0x20 || $0 == 0x09 }.map { Substring($0) } }
 }

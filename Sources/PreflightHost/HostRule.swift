@@ -6,6 +6,7 @@ public enum HostRule: String, Sendable, CaseIterable {
     case expectation
 
     // Control groups.
+
     /// The kernel has killed in this control group for lack of memory.
     case oomKill = "oom-kill"
     /// A large share of the CPU quota's periods was throttled.
@@ -24,4 +25,31 @@ public enum HostRule: String, Sendable, CaseIterable {
     case cpusetNotEnabled = "cpuset-not-enabled"
     /// A runtime will choose more threads than processors are granted.
     case runtimeExceedsGrant = "runtime-exceeds-grant"
+
+    // Limits and kernel parameters.
+
+    /// A soft limit of open files so high that loops over all descriptors take long.
+    case highOpenFiles = "high-open-files"
+    /// A soft limit of open files that suits select(2), and is soon reached by a server.
+    case lowOpenFiles = "low-open-files"
+    /// A hard limit of open files above what the kernel lets anyone set.
+    case openFilesAboveKernel = "open-files-above-kernel"
+    /// A stack limit that glibc turns into huge stacks of threads, or into ones of another size than thought.
+    case threadStack = "thread-stack"
+    /// No core file is written after a crash.
+    case noCoreFile = "no-core-file"
+    /// What there is of a limited thing is nearly used up.
+    case nearlyExhausted = "nearly-exhausted"
+    /// A persisted kernel parameter differs from the running kernel's.
+    case parameterDrift = "parameter-drift"
+    /// A kernel parameter is persisted twice, with different values.
+    case parameterOverridden = "parameter-overridden"
+    /// A file or line of kernel parameters that is never read or cannot be understood.
+    case parameterNotRead = "parameter-not-read"
+    /// A persisted kernel parameter that lowers what the distribution or the kernel gives.
+    case parameterLowered = "parameter-lowered"
+    /// A persisted kernel parameter that the running kernel does not have.
+    case parameterUnknown = "parameter-unknown"
+    /// A persisted pattern over network interfaces, which misses those that come later.
+    case parameterPattern = "parameter-pattern"
 }

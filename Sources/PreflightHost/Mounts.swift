@@ -1,0 +1,74 @@
+// What is mounted over a path: container runtimes make /proc/sys read-only and put /dev/null over what shall not be seen.
+
+/// The mounts of the reading process.
+struct Mounts {
+    struct Mount {
+        var point: String
+        var type: String
+        var isReadOnly: Bool
+        var options: [Substring]
+    }
+
+    var all: [Mount] = []
+
+    /// Reads the `mountinfo` of the reading task.
+    ///
+    /// - Throws: ``Unknown`` with the reason.
+    init(_ root: HostRoot) throws(Unknown) {
+        let text = try root.text("\(Namespaces(root: root).task)/mountinfo", limit: 1 << 24)
+        for line in text.lines {
+            // Options of a file system may hold blanks, so its part is found from the separator.
+            guard let separator = line.range(of: " - ") else { continue }
+            let fields = line[..<separator.lowerBound].words
+            let system = line[separator.upperBound...].words
+            guard fields.count >= 6, system.count >= 2 else { continue }
+            let own = fields[5].pieces(between: ",")
+            let shared = system.dropFirst(2).flatMap { $0.pieces(between: ",") }
+            all.append(
+                Mount(
+                    point: Self.unescape(fields[4]), type: String(system[0]),
+                    isReadOnly: own.contains("ro") || shared.contains("ro"),
+                    options: own + shared))
+        }
+    }
+
+    /// The mount that a path lies on: the longest point above it, the later one of two equal ones.
+    func mount(of path: String) -> Mount? {
+        var best: Mount?
+        for mount in all where path == mount.point || path.hasPrefix(mount.point == "/" ? "/" : mount.point + "/") {
+            if mount.point.utf8.count >= best?.point.utf8.count ?? 0 { best = mount }
+        }
+        return best
+    }
+
+    /// Blanks, tabs, line ends and backslashes are three octal digits behind a backslash (proc_pid_mountinfo(5)).
+    static func unescape(_ text: Substring) -> String {
+        guard text.utf8.contains(UInt8(ascii: "\\")) else { return String(text) }
+        var rest = text[...]
+        var result = ""
+        while let slash = rest.firstIndex(of: "\\") {
+            result += rest[..<slash]
+            let digits = rest[slash...].dropFirst().prefix(3)
+            if digits.count == 3, let code = UInt8(digits, radix: 8), code < 0x80 {
+                result.unicodeScalars.append(Unicode.Scalar(code))
+                rest = rest[slash...].dropFirst(4)
+            } else {
+                result += "\\"
+                rest = rest[slash...].dropFirst()
+            }
+        }
+        return result + rest
+    }
+}
+
+extension Substring {
+    /// Where `pattern` is first found.
+    fileprivate func range(of pattern: String) -> Range<Index>? {
+        var start = startIndex
+        while let found = self[start...].firstIndex(of: pattern[pattern.startIndex]) {
+            if self[found...].hasPrefix(pattern) { return found..<index(found, offsetBy: pattern.count) }
+            start = index(after: found)
+        }
+        return nil
+    }
+}
