@@ -35,6 +35,7 @@ public struct ClockReader: HostReader {
         self.cost = cost
     }
 
+    /// The names of the table above.
     public var names: [String] {
         [
             "clock.source", "clock.available", "clock.read", "clock.synchronised", "clock.max-error", "clock.ptp",
@@ -42,6 +43,7 @@ public struct ClockReader: HostReader {
         ]
     }
 
+    /// The reading of one of ``names``; nil for any other.
     public func reading(of name: String) -> Reading? {
         switch name {
         case "clock.source": file("current_clocksource")
@@ -55,6 +57,7 @@ public struct ClockReader: HostReader {
         }
     }
 
+    /// All of ``names``.
     public func overview() -> [Fact] { names.compactMap { name in reading(of: name).map { Fact(name, $0) } } }
 
     private static let directory = "/sys/devices/system/clocksource/clocksource0"
@@ -171,6 +174,7 @@ public struct ClockReader: HostReader {
         return line?.split(separator: ":", maxSplits: 1).last?.words ?? []
     }
 
+    /// A slow or an untrusted source, a clock that nothing keeps, a time namespace.
     public func remarks() -> [Remark] {
         sourceRemarks + [unstableRemark, synchronisationRemark, offsetRemark].compactMap { $0 }
     }

@@ -42,10 +42,12 @@ public struct Surroundings: HostReader {
         ("where.kernel", { here throws(Unknown) in try here.kernel() }),
     ]
 
+    /// The names of the table above.
     public var names: [String] {
         Self.identity + Self.signs.map(\.name) + Namespace.all.map { "where.namespace.\($0.kind)" }
     }
 
+    /// The reading of one of ``names``; nil for any other.
     public func reading(of name: String) -> Reading? {
         if name == "kernel.release" { return kernelRelease }
         if name.hasPrefix("os."), Self.identity.contains(name) { return distribution(String(name.dropFirst(3))) }
@@ -72,6 +74,7 @@ public struct Surroundings: HostReader {
             }
     }
 
+    /// What this is, and the signs that were seen.
     public func overview() -> [Fact] {
         (Self.identity + evidence().map(\.name)).compactMap { name in
             guard let reading = reading(of: name), case .success = reading.value else { return nil }
