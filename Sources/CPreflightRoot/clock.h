@@ -1,5 +1,5 @@
-// Questions to the kernel's clock that Swift cannot put: clock_gettime past the vDSO, to tell what a system call costs, and adjtimex, which
-// the modules of the C libraries leave out. As in shim.h, nothing is included.
+// Questions to the kernel's clock that Swift cannot put: clock_gettime past the vDSO, to tell what a system call costs, and
+// adjtimex, which the modules of the C libraries leave out. As in shim.h, nothing is included.
 extern long syscall(long number, ...);
 
 #if defined(__x86_64__)

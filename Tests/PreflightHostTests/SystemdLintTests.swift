@@ -67,7 +67,8 @@ import Testing
             "etc/systemd/system.conf.d/README": "", "etc/systemd/user.conf": "[Manager]\nDefaultLimitNOFILE=1024:4096\n",
             "etc/systemd/system/w.service":
                 "[Unit]\nX-Note=1\n[Service]\nExecStart=/bin/sh -c 'ulimit -n 512; exec w'\nLimitNOFILE=65536\n"
-                + "LimitCPU=5min\nLimitNPROC=5\nUser=web\nCPUQuota=50%\nMemoryMax=\nTasksMax=infinity\nMemoryDenyWriteExecute=yes\nCPUAffinity=1\n",
+                + "LimitCPU=5min\nLimitNPROC=5\nUser=web\nCPUQuota=50%\nMemoryMax=\nTasksMax=infinity\n"
+                + "MemoryDenyWriteExecute=yes\nCPUAffinity=1\n",
             "etc/systemd/system/service.d/a.conf": "[Service]\nTasksMax=50%\n", "etc/systemd/system/gone.service": "->/dev/null",
             "etc/dnf/automatic.conf": "[commands]\nupgrade_type = security\n[email]\nx = 1\n",
             "proc/self/mountinfo": "30 20 0:26 / /sys/fs/cgroup rw - cgroup2 cgroup2 rw\n",

@@ -185,6 +185,12 @@ import Testing
         #expect(stale[0].remedy?.now == "prlimit --pid 7 --nofile=65536")
         #expect(try remarks("MainPID=8\nLimitNOFILE=65536\nLimitNOFILESoft=65536\n").isEmpty)
         #expect(try remarks("MainPID=0\n").isEmpty)
+        // Nothing is stale, and yet the process has less: process 1 could not give it.
+        try tree.write("proc/1/status", "Name:\tsystemd\nCapEff:\t000001fffeffffff\n")
+        try tree.write("proc/1/limits", "Max open files            1024                 4096                 files     \n")
+        let refused = try remarks("MainPID=7\nLimitNOFILE=65536\nLimitNOFILESoft=65536\n")
+        #expect(refused.count == 1 && refused[0].message.contains("CAP_SYS_RESOURCE"))
+        #expect(refused[0].remedy?.forGood?.contains("--ulimit nofile=65536") == true)
     }
 
     @Test func runsAProgramWithADeadline() throws {

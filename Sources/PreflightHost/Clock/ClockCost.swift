@@ -1,4 +1,5 @@
-// What it costs to read the clock, found by doing it: names of clock sources tell what should be, a sandbox or a hypervisor may do otherwise.
+// What it costs to read the clock, found by doing it: names of clock sources tell what should be, a sandbox or a hypervisor may do
+// otherwise.
 
 internal import CPreflightRoot
 
@@ -10,9 +11,9 @@ internal import CPreflightRoot
 
 /// The cost of reading CLOCK_MONOTONIC as programs do, beside the cost of the same by a system call.
 ///
-/// Where the vDSO reads the clock, the plain call saves the way into the kernel (33 ns against 232 ns); where it cannot, the plain call
-/// *is* that system call and costs as much. So the two are compared with each other, in one run, and no absolute number is a threshold.
-/// A virtual machine whose time stamp counter traps to its host costs as much as a call too, and is called so.
+/// Where the vDSO reads the clock, the plain call saves the way into the kernel (33 ns against 232 ns); where it cannot, the plain
+/// call *is* that system call and costs as much. So the two are compared with each other, in one run, and no absolute number is a
+/// threshold. A virtual machine whose time stamp counter traps to its host costs as much as a call too, and is called so.
 public struct ClockCost: Sendable, Equatable {
     /// Nanoseconds that the plain call takes.
     public var plain: Int
@@ -25,8 +26,8 @@ public struct ClockCost: Sendable, Equatable {
         self.bySystemCall = bySystemCall
     }
 
-    /// Whether a read costs as much as a system call: 2/3 of it or more. The vDSO takes a seventh, the call itself the whole; the bound
-    /// lies where neither noise nor a slow vDSO reaches.
+    /// Whether a read costs as much as a system call: 2/3 of it or more. The vDSO takes a seventh, the call itself the whole; the
+    /// bound lies where neither noise nor a slow vDSO reaches.
     public var isSystemCall: Bool { plain * 3 >= bySystemCall * 2 }
 
     /// As people read it.

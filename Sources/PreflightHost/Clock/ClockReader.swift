@@ -221,7 +221,8 @@ public struct ClockReader: HostReader {
         }
         return Remark(
             .unstableClock, .info, "clock.available",
-            "the processor has a time stamp counter, but the kernel does not offer it (\(list)): it found tsc unstable, or was told so",
+            "the processor has a time stamp counter, but the kernel does not offer it (\(list)): "
+                + "it found tsc unstable, or was told so",
             source: available.source, remedy: Remedy(now: "dmesg | grep -i -e tsc -e clocksource    # says why"),
             citation: "https://docs.kernel.org/virt/kvm/x86/timekeeping.html")
     }

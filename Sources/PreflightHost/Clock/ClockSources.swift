@@ -10,8 +10,8 @@ struct ClockSource: Sendable {
     var meaning: String
 
     /// The sources of the architectures that Linux releases run on; which of them the vDSO reads: the `vdso_clock_mode` of
-    /// arch/x86/kernel/tsc.c, arch/x86/kernel/kvmclock.c, drivers/clocksource/hyperv_timer.c, drivers/clocksource/arm_arch_timer.c, and
-    /// its absence elsewhere.
+    /// arch/x86/kernel/tsc.c, arch/x86/kernel/kvmclock.c, drivers/clocksource/hyperv_timer.c, drivers/clocksource/arm_arch_timer.c,
+    /// and its absence elsewhere.
     static let known: [ClockSource] = [
         ClockSource(name: "tsc", isReadByVDSO: true, meaning: "the processor's time stamp counter"),
         ClockSource(name: "tsc-early", isReadByVDSO: true, meaning: "the time stamp counter before it is calibrated"),
@@ -31,8 +31,7 @@ struct ClockSource: Sendable {
         ClockSource(name: "refined-jiffies", isReadByVDSO: false, meaning: "the timer interrupt, nothing finer"),
     ]
 
-    /// The sources whose rating beats all others and that a machine of this sort should offer, best first; see `tsc` in the kernel's
-    /// documentation of clocksources.
+    /// What to change to where one of them is at hand, best first.
     static let fast = ["tsc", "kvm-clock", "hyperv_clocksource_tsc_page", "arch_sys_counter"]
 
     static func named(_ name: String) -> ClockSource? { known.first { $0.name == name } }

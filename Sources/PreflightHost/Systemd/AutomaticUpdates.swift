@@ -7,7 +7,7 @@ struct AutomaticUpdates {
 
     private static let place = "/etc/dnf/automatic.conf"
 
-    /// Of dnf-automatic(8) and of dnf5's automatic plugin; the sections [base], which takes all of dnf's options, and [email] are left out.
+    /// Of dnf-automatic(8) and dnf5-automatic(8). [base], which takes all of dnf's options, and the sections of mail are left out.
     private static let keys: [String: [String]] = [
         "commands": [
             "apply_updates", "download_updates", "network_online_timeout", "random_sleep", "reboot", "reboot_command",

@@ -22,15 +22,31 @@ struct LiveLints {
         guard !isSame else { return nil }
         let ofManager = manager.map { ", the manager \(Self.shown($0))" } ?? ""
         let isStale = manager.map { clipped($0, resource) != wanted } ?? false
+        let ceiling = isStale ? nil : ceiling(resource, below: wanted)
+        let cause = ceiling.map { "; process 1 lacks CAP_SYS_RESOURCE and can give no more than its own \($0)" } ?? ""
         return Remark(
             .unitDiffers, .warning, view.unit.name.text,
-            "\(view.unit.name.text): process \(process) has Limit\(resource.name) \(Self.shown(has.limit)), its files say \(Self.shown(wanted)) "
-                + "(\(says.source))\(ofManager)",
+            "\(view.unit.name.text): process \(process) has Limit\(resource.name) \(Self.shown(has.limit)), "
+                + "its files say \(Self.shown(wanted)) (\(says.source))\(ofManager)\(cause)",
             source: has.source,
-            remedy: Remedy(
-                now: "prlimit --pid \(process) --\(resource.option)=\(Self.shown(wanted, endless: "unlimited"))",
-                forGood: (isStale ? "systemctl daemon-reload && " : "") + "systemctl restart \(view.unit.name.text)"),
+            remedy: ceiling == nil
+                ? Remedy(
+                    now: "prlimit --pid \(process) --\(resource.option)=\(Self.shown(wanted, endless: "unlimited"))",
+                    forGood: (isStale ? "systemctl daemon-reload && " : "") + "systemctl restart \(view.unit.name.text)")
+                : Remedy(
+                    forGood: "Start the container with the limit or the capability: "
+                        + "--ulimit \(resource.option)=\(Self.shown(wanted, endless: "-1")), or --cap-add SYS_RESOURCE"),
             citation: "https://github.com/containerd/containerd/issues/3201")
+    }
+
+    /// What process 1 itself may have at most, where it may not give more to others.
+    private func ceiling(_ resource: LimitResource, below wanted: SystemdLimit) -> Number? {
+        guard let status = try? view.root.text("/proc/1/status"),
+            let line = status.split(separator: "\n").first(where: { $0.hasPrefix("CapEff:") }),
+            let capabilities = line.words.last.flatMap({ UInt64($0, radix: 16) }), capabilities & 1 << 24 == 0,
+            let own = try? resource.ofProcess("1", root: view.root), case .number(let most) = own.limit.hard
+        else { return nil }
+        return Self.isLess(own.limit.hard, wanted.hard) ? most : nil
     }
 
     /// The kernel takes no more open files than fs.nr_open.

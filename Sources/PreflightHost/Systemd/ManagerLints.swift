@@ -119,13 +119,13 @@ struct ManagerLints {
         }
         return Remark(
             .defaultForAll, .warning, found.place.place,
-            "\(found.place.place): DefaultLimitNOFILE=\(found.place.value) raises the soft limit on open files to \(soft) for every unit; "
-                + "programs that use select(2) corrupt their memory with descriptors above 1023",
+            "\(found.place.place): DefaultLimitNOFILE=\(found.place.value) raises the soft limit on open files "
+                + "to \(soft) for every unit; programs that use select(2) corrupt their memory with descriptors above 1023",
             source: found.place.place,
             remedy: Remedy(
                 forGood:
-                    "Take the line out, and give the limit to the unit that needs it:\n# /etc/systemd/system/NAME.service.d/limits.conf\n"
-                    + "[Service]\nLimitNOFILE=65536"),
+                    "Take the line out, and give the limit to the unit that needs it:\n"
+                    + "# /etc/systemd/system/NAME.service.d/limits.conf\n[Service]\nLimitNOFILE=65536"),
             citation: "https://www.freedesktop.org/software/systemd/man/latest/systemd.exec.html")
     }
 

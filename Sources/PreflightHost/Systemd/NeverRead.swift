@@ -98,8 +98,8 @@ struct LegacyGroups {
         return [
             Remark(
                 .legacyControlGroups, .info, "cgroup",
-                "control groups v1 are in use (\(hierarchies.count) hierarchies, \(hierarchies[0]) among them): systemd 258 and later "
-                    + "do not start so, neither here nor in a container on this machine",
+                "control groups v1 are in use (\(hierarchies.count) hierarchies, \(hierarchies[0]) among them): "
+                    + "systemd 258 and later do not start so, neither here nor in a container on this machine",
                 source: root.shown(place),
                 remedy: Remedy(forGood: "systemd.unified_cgroup_hierarchy=1    # kernel command line of the node"),
                 citation: "https://github.com/systemd/systemd/blob/main/NEWS")

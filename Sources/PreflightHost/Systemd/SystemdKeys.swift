@@ -37,7 +37,7 @@ enum SystemdKeys {
         Spent(
             key: "DefaultCPUAccounting",
             reason:
-                "it is deprecated and has no effect: control groups v2 count CPU time without being asked. Accounting never limits anything"
+                "it is deprecated: control groups v2 count CPU time without being asked, and accounting never limits anything"
         ),
         Spent(key: "DefaultBlockIOAccounting", reason: "it belongs to control groups v1", replacement: "DefaultIOAccounting"),
         Spent(key: "JoinControllers", reason: "it belongs to control groups v1 and is ignored"),

@@ -23,7 +23,10 @@ struct SystemdLive: Sendable {
                 "CPUQuotaPerSecUSec", "ControlGroup", "MainPID", "LoadState", "NeedDaemonReload", "Slice",
             ]
         let arguments = ["show", "--no-pager", "--property=\(wanted.joined(separator: ","))", "--", unit.text]
-        self.init(try CommandOutput.of("/usr/bin/systemctl", arguments), source: "systemctl show \(unit.text)")
+        // /usr is not merged everywhere.
+        let program = ["/usr/bin/systemctl", "/bin/systemctl"].first { root.exists($0) }
+        guard let program else { throw Unknown(.absent, "there is no systemctl in /usr/bin or /bin to ask the manager with") }
+        self.init(try CommandOutput.of(program, arguments), source: "systemctl show \(unit.text)")
     }
 
     /// What systemctl wrote.

@@ -51,12 +51,12 @@ public struct SystemdManager: Sendable {
         assignments = parsed.flatMap(\.assignments).filter { $0.section == "Manager" }
     }
 
-    /// The last assignment of a key that `accepts` takes, as systemd ignores what it cannot read; nil where an empty one came after it.
+    /// The last assignment of a key that `accepts` takes, as systemd ignores the others; nil where an empty one came after.
     func last<T>(_ key: String, accepts: (String) -> T?) -> (value: T, place: SystemdAssignment)? {
         Self.last(assignments.filter { $0.key == key }, accepts: accepts)
     }
 
-    /// - Parameter emptyResets: whether an empty value takes back the one before; systemd ignores an empty limit of processes instead.
+    /// - Parameter emptyResets: whether an empty value takes back the one before; an empty limit of processes is ignored instead.
     static func last<T>(
         _ assignments: [SystemdAssignment], emptyResets: Bool = true, accepts: (String) -> T?
     ) -> (value: T, place: SystemdAssignment)? {

@@ -10,8 +10,8 @@
 ///
 /// - `systemd.manager.KEY` and `systemd.user-manager.KEY`: the defaults for units in system.conf and user.conf, with drop-ins;
 ///   `DefaultLimitNOFILE` is the soft limit, `DefaultLimitNOFILE.hard` the hard one.
-/// - `systemd.unit.NAME.KEY`: what the unit's files come to, with the manager's defaults: `LimitNOFILE`, `LimitNOFILE.hard`, `TasksMax`,
-///   `MemoryMax`, `MemoryHigh`, `MemorySwapMax` (bytes), `CPUQuota` (processors), `AllowedCPUs`, `Slice`.
+/// - `systemd.unit.NAME.KEY`: what the unit's files come to, with the manager's defaults: `LimitNOFILE`, `LimitNOFILE.hard`,
+///   `TasksMax`, `MemoryMax`, `MemoryHigh`, `MemorySwapMax` (bytes), `CPUQuota` (processors), `AllowedCPUs`, `Slice`.
 /// - `systemd.unit.NAME.EffectiveKEY`: the least of the unit and the slices around it, for those that are limits of control groups.
 /// - `systemd.unit.NAME.live.KEY`: what the running manager has; also `ControlGroup`, `MainPID`, `NeedDaemonReload`.
 /// - `systemd.unit.NAME.process.LimitNOFILE` and the like: what the unit's main process has.
@@ -105,7 +105,11 @@ public struct SystemdReader: HostReader {
     /// What does not do what it says: files that nothing reads, keys that nothing knows, limits that do not hold.
     public func remarks() -> [Remark] {
         let managers = [SystemdManager(.system, root: root), SystemdManager(.user, root: root, home: home)]
-        let views = units.compactMap { UnitName($0) }.map { UnitView($0, root: root, manager: managers[0]) }
+        var views: [UnitView] = []
+        for view in units.compactMap({ UnitName($0) }).map({ UnitView($0, root: root, manager: managers[0]) }) {
+            // Two names may lead to one unit.
+            if !views.contains(where: { $0.unit.name == view.unit.name }) { views.append(view) }
+        }
         var remarks = NeverRead(root: root).remarks()
         remarks += ManagerLints(root: root, system: managers[0], user: managers[1]).remarks()
         remarks += UnitLints(root: root, system: managers[0], views: views, threads: threads).remarks()

@@ -1,5 +1,5 @@
-// How systemd reads numbers, sizes, times, shares and limits: parse_size, parse_time, parse_permyriad, safe_atou64, rlimit_parse and
-// parse_boolean of its source, version 252 to 262. Exact, and nil for what systemd refuses.
+// How systemd reads numbers, sizes, times, shares and limits: parse_size, parse_time, parse_permyriad, safe_atou64, rlimit_parse
+// and parse_boolean of its source, version 252 to 262. Exact, and nil for what systemd refuses.
 
 /// Texts of unit files and of the manager's configuration, as values.
 enum SystemdValue {

@@ -1,4 +1,5 @@
-// What in unit files does not do what it says. Files of the machine's own are all judged; those of packages only for the units asked for.
+// What in unit files does not do what it says. Files of the machine's own are all judged; those of packages only for the units
+// asked for.
 
 internal import PreflightELF
 
@@ -57,8 +58,8 @@ struct UnitLints {
             return [
                 Remark(
                     .ineffectiveKey, .warning, line.place,
-                    "\(line.place): \(key) belongs to control groups v1; systemd 258 and later ignore it. \(spent.replacement ?? "")= "
-                        + "takes its place; \(spent.reason)",
+                    "\(line.place): \(key) belongs to control groups v1; systemd 258 and later ignore it. "
+                        + "\(spent.replacement ?? "")= takes its place; \(spent.reason)",
                     source: line.place, remedy: Remedy(forGood: "[\(line.section)]\n\(spent.replacement ?? "")=…"),
                     citation: Self.control)
             ]
@@ -144,8 +145,8 @@ struct UnitLints {
         return [
             Remark(
                 .unboundedFiles, .warning, line.place,
-                "\(line.place): LimitNOFILE=\(line.value) gives a soft limit above \(Self.manyFiles): programs that close all descriptors "
-                    + "one by one take seconds to minutes",
+                "\(line.place): LimitNOFILE=\(line.value) gives a soft limit above \(Self.manyFiles): programs that "
+                    + "close all descriptors one by one take seconds to minutes",
                 source: line.place, remedy: Remedy(forGood: "[\(line.section)]\nLimitNOFILE=1048576"),
                 citation: "https://github.com/moby/moby/issues/45534")
         ]
@@ -179,7 +180,8 @@ struct UnitLints {
             remarks.append(
                 Remark(
                     .ulimitInUnit, .warning, line.place,
-                    "\(line.place): ulimit in \(line.key) changes only the shell of that command, which then ends; the service keeps its limits",
+                    "\(line.place): ulimit in \(line.key) changes only the shell of that command, which then ends; "
+                        + "the service keeps its limits",
                     source: line.place,
                     remedy: Remedy(
                         forGood: "[Service]\nLimitNOFILE=65536    # in place of ulimit -n; see systemd.exec(5) for the others"),
@@ -208,8 +210,8 @@ struct UnitLints {
         }
         return Remark(
             .ineffectiveKey, .warning, line.place,
-            "\(line.place): LimitNPROC=\(line.value) does not hold for \(view.unit.name.text), which runs as root: the kernel does not "
-                + "enforce it there",
+            "\(line.place): LimitNPROC=\(line.value) does not hold for \(view.unit.name.text), which runs as root: "
+                + "the kernel does not enforce it there",
             source: line.place, remedy: Remedy(forGood: "[\(line.section)]\nTasksMax=\(line.value)"), citation: Self.exec)
     }
 
@@ -226,7 +228,8 @@ struct UnitLints {
             remedy: Remedy(
                 now: "systemctl set-property --runtime \(decides) TasksMax=\(threads * 2)",
                 forGood:
-                    "# /etc/systemd/system/\(decides).d/tasks.conf\n[\(UnitName(decides)?.section ?? "Service")]\nTasksMax=\(threads * 2)"
+                    "# /etc/systemd/system/\(decides).d/tasks.conf\n"
+                    + "[\(UnitName(decides)?.section ?? "Service")]\nTasksMax=\(threads * 2)"
             ),
             citation: Self.control)
     }
