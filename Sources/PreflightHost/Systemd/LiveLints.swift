@@ -4,7 +4,7 @@ struct LiveLints {
     let view: UnitView
 
     func remarks() -> [Remark] {
-        guard let live = try? SystemdLive(view.unit.name, root: view.root) else { return [] }
+        guard let live = try? view.live() else { return [] }
         return LimitResource.all.compactMap { compare($0, live) }
     }
 

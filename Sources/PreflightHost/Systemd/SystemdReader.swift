@@ -12,7 +12,8 @@
 ///   `DefaultLimitNOFILE` is the soft limit, `DefaultLimitNOFILE.hard` the hard one.
 /// - `systemd.unit.NAME.KEY`: what the unit's files come to, with the manager's defaults: `LimitNOFILE`, `LimitNOFILE.hard`,
 ///   `TasksMax`, `MemoryMax`, `MemoryHigh`, `MemorySwapMax` (bytes), `CPUQuota` (processors), `AllowedCPUs`, `Slice`.
-/// - `systemd.unit.NAME.EffectiveKEY`: the least of the unit and the slices around it, for those that are limits of control groups.
+/// - `systemd.unit.NAME.EffectiveKEY`: the least of the unit and the slices around it, for those that are limits of control groups;
+///   unlimited where none of them limits, where `systemctl show` (255 and later) has the size of the machine.
 /// - `systemd.unit.NAME.live.KEY`: what the running manager has; also `ControlGroup`, `MainPID`, `NeedDaemonReload`.
 /// - `systemd.unit.NAME.process.LimitNOFILE` and the like: what the unit's main process has.
 ///
@@ -89,9 +90,14 @@ public struct SystemdReader: HostReader {
             }
         }
         let wanted = Self.shownOfUnit + (root.isLive && root.exists("/run/systemd/system") ? Self.shownOfLive : [])
+        let manager = SystemdManager(root: root)
         for unit in units {
-            let names = wanted.map { "\(Self.unitPrefix)\(UnitName(unit)?.text ?? unit).\($0)" }
-            facts += names.compactMap { name in reading(of: name).map { Fact(name, $0) } }
+            let view = UnitName(unit).map { UnitView($0, root: root, manager: manager) }
+            for key in wanted {
+                let name = "\(Self.unitPrefix)\(UnitName(unit)?.text ?? unit).\(key)"
+                let known = view.flatMap { view in UnitProperty.all.first { $0.name == key }?.read(view) }
+                if let reading = known ?? reading(of: name) { facts.append(Fact(name, reading)) }
+            }
         }
         return facts
     }

@@ -42,7 +42,7 @@ struct UnitProperty: Sendable {
     private static func live(_ view: UnitView, _ unit: Unit, _ value: (SystemdLive) throws(Unknown) -> Value) -> Reading {
         let source = "systemctl show \(view.unit.name.text)"
         do throws(Unknown) {
-            let live = try SystemdLive(view.unit.name, root: view.root)
+            let live = try view.live()
             return Reading(.success(try value(live)), source: source, scope: .machine, unit: unit)
         } catch {
             return Reading(.failure(error), source: source, scope: .machine, unit: unit)
@@ -51,7 +51,7 @@ struct UnitProperty: Sendable {
 
     private static func process(_ view: UnitView, _ resource: LimitResource, _ hard: Bool) -> Reading {
         do throws(Unknown) {
-            let live = try SystemdLive(view.unit.name, root: view.root)
+            let live = try view.live()
             guard let process = live.mainProcess else {
                 throw Unknown(.notApplicable, "\(view.unit.name.text) has no main process now")
             }

@@ -1,15 +1,30 @@
 // What a unit is granted when it starts: its own settings, the manager's defaults, and the slices around it.
 
+internal import Synchronization
+
 /// A unit beside the manager that would start it.
-struct UnitView: Sendable {
+final class UnitView: Sendable {
     let root: HostRoot
     let manager: SystemdManager
     let unit: UnitFile
+    private let answer = Mutex<Result<SystemdLive, Unknown>?>(nil)
 
     init(_ name: UnitName, root: HostRoot, manager: SystemdManager) {
         self.root = root
         self.manager = manager
         unit = UnitFile(name, root: root)
+    }
+
+    /// What the running manager has; it is asked once.
+    func live() throws(Unknown) -> SystemdLive {
+        let result = answer.withLock { answer in
+            if let answer { return answer }
+            let result: Result<SystemdLive, Unknown>
+            do throws(Unknown) { result = .success(try SystemdLive(unit.name, root: root)) } catch { result = .failure(error) }
+            answer = result
+            return result
+        }
+        return try result.get()
     }
 
     /// Why nothing can be said of the unit; a slice or a scope needs no file.
