@@ -139,8 +139,9 @@ import Testing
     @Test func takesNamesApart() throws {
         #expect(UnitName("foo-bar-baz.service")?.dropInNames == ["foo-bar-baz.service", "foo-bar-.service", "foo-.service"])
         #expect(
-            UnitName("a-b@c-d.service")?.dropInNames == ["a-b@c-d.service", "a-b@.service", "a-@.service", "a-@c-d.service"]
-                || UnitName("a-b@c-d.service")?.dropInNames.first == "a-b@c-d.service")
+            UnitName("a-b@c-d.service")?.dropInNames == [
+                "a-b@c-d.service", "a-b@.service", "a-.service", "a-@c-d.service", "a-@.service",
+            ])
         #expect(UnitName("a-b-c.slice")?.enclosingSlices.map(\.text) == ["a-b.slice", "a.slice"])
         #expect(UnitName("a-b@x.service")?.standardSlice?.text == "system-a\\x2db.slice")
         #expect(UnitName("x")?.text == "x.service" && UnitName("-.slice")?.enclosingSlices == [])
