@@ -34,7 +34,8 @@ static long long milliseconds_now(void) {
     return time.tv_sec * 1000LL + time.tv_nsec / 1000000;
 }
 
-// What a child does before it asks: nothing of it may leave a core file, outlive its parent, or be caught by a handler of the parent.
+// What a child does before it asks: nothing of it may leave a core file, outlive its parent, or be caught by a handler of the
+// parent.
 enum { PREPARATIONS = 8 };
 
 static void take_preparation(int step, int seconds) {

@@ -34,7 +34,8 @@ public struct ProbeNeed: Sendable, Hashable {
     }
 }
 
-/// Named lists of system calls. All of them are recommended by us, derived from the sources that the reasons name; no vendor documents them.
+/// Named lists of system calls. All of them are recommended by us, derived from the sources that the reasons name; no vendor
+/// documents them.
 public enum ProbeSets {
     /// The lists by name.
     public static let all: [String: [ProbeNeed]] = ["swift-server": swiftServer, "swift-build": swiftBuild, "go-test": goTest]

@@ -1,5 +1,5 @@
-// Whether and how a process is filtered, thread by thread: a filter belongs to a thread, and a program that installs one late without
-// TSYNC leaves the others as they were.
+// Whether and how a process is filtered, thread by thread: a filter belongs to a thread, and a program that installs one late
+// without TSYNC leaves the others as they were.
 
 /// Whether system calls of a thread pass a filter.
 public enum SeccompMode: Int, Sendable, CaseIterable {

@@ -12,6 +12,8 @@ public struct SystemCall: Sendable, Hashable {
     public let number: Int?
     /// The first kernel that has it.
     public let introduced: KernelRelease
+    /// What is passed, as the registers hold it.
+    public let arguments: [UInt64]
     /// The error numbers which mean that it arrived.
     let arrived: Set<CInt>
     /// Whether success means that it arrived.
@@ -39,6 +41,9 @@ public struct SystemCall: Sendable, Hashable {
         shown = String(cString: call.shown)
         number = call.number < 0 ? nil : call.number
         introduced = KernelRelease(Int(call.introduced >> 16), Int(call.introduced >> 8 & 0xFF), Int(call.introduced & 0xFF))
+        arguments = withUnsafeBytes(of: call.arguments) { bytes in
+            bytes.bindMemory(to: Int.self).map { UInt64(truncatingIfNeeded: $0) }
+        }
         let (first, second, third, fourth) = call.arrived
         arrived = Set([first, second, third, fourth].filter { $0 != 0 })
         succeeds = call.succeeds != 0

@@ -53,6 +53,12 @@ struct FilteredProbes {
         for (file, text) in own.merging(files, uniquingKeysWith: { $1 }) { try tree.writeDeep(file, text) }
     }
 
+    /// Runs the program with these words and has it copy the status of its threads to `directory`.
+    static func writeTree(_ words: [String], to directory: String) throws {
+        let outcome = try run(try program.get().path, words + ["--tree", directory])
+        guard outcome.status == 0 else { throw SupportError("seccomp \(words): \(outcome)") }
+    }
+
     private mutating func take(_ words: [Substring]) {
         let numbers = words.dropFirst().compactMap { Int($0) }
         let isNamespace = words[0] == "/namespace"

@@ -186,7 +186,7 @@ struct FilteredProbeTests {
         let server = try #require(ProbeSets.all["swift-server"])
         func unmet(_ words: [String]) throws -> [String] {
             let probes = try FilteredProbes(words)
-            return try server.filter { try $0.isMet(by: try probes.verdict($0.call)) == false }.map(\.call)
+            return try server.filter { need in try need.isMet(by: try probes.verdict(need.call)) == false }.map(\.call)
         }
         #expect(try unmet([]) == [])
         #expect(try unmet(["clone3=ENOSYS", "io_uring_setup=EPERM", "ptrace=EPERM"]) == [])
