@@ -126,7 +126,8 @@ public struct SeccompEvaluation: Sendable {
 
     /// Whether runc answers ENOSYS because the number lies above that of every call the profile names (patchbpf/enosys_linux.go).
     ///
-    /// Decided for calls from 424 on, whose numbers are the same everywhere; libseccomp may know fewer names than the profile has,
+    /// Decided for calls from 424 on, whose numbers are the same everywhere; libseccomp may know fewer names than the profile
+    /// has,
     /// and then the bound is lower.
     public func isAboveLargest(_ call: String) -> Bool {
         guard let defaultAction = profile.defaultAction, ![.allow, .log, .trace].contains(defaultAction) else { return false }

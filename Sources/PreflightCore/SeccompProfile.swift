@@ -1,7 +1,9 @@
 // A seccomp profile as Docker and Podman read it, or as the runtime specification has it, and what its readers refuse to load.
 //
-// Docker's format is the runtime specification's (`architectures`, `syscalls` with `names`) with conditions on top: `archMap`, and `includes` and
-// `excludes` in rules (moby/profiles, seccomp/seccomp.go). kubelet and the runtimes read the plain format and skip what they do not know.
+// Docker's format is the runtime specification's (`architectures`, `syscalls` with `names`) with conditions on top: `archMap`,
+// and `includes` and
+// `excludes` in rules (moby/profiles, seccomp/seccomp.go). kubelet and the runtimes read the plain format and skip what they do
+// not know.
 
 public import PreflightHost
 public import PreflightInputs

@@ -24,7 +24,8 @@ extension ProbeReader {
             remarks.append(
                 Remark(
                     .callKills, killing.contains { $0.call.name == "clone3" } ? .error : .warning, "call.\(killing[0].call.name)",
-                    "A seccomp filter kills whoever tries \(list(killing)). Programs try newer calls and fall back on older ones when the "
+                    "A seccomp filter kills whoever tries \(list(killing)). Programs try newer calls and fall back on older "
+                        + "ones when the "
                         + "answer is ENOSYS; here they die with SIGSYS instead.",
                     source: killing[0].call.shown,
                     remedy: Remedy(
@@ -53,9 +54,12 @@ extension ProbeReader {
     private static func clone3Refused(_ verdict: CallVerdict) -> Remark {
         Remark(
             .clone3Refused, .error, "call.clone3",
-            "clone3 is refused with \(verdict.answer.shown) by \(verdict.blocker ?? .unknown). glibc 2.34 and later start threads and "
-                + "processes with clone3 and fall back on clone only if the answer is ENOSYS: pthread_create and posix_spawn fail with "
-                + "\"Operation not permitted\", and with them every Swift program on such an image. (musl and older glibc are not concerned.)",
+            "clone3 is refused with \(verdict.answer.shown) by \(verdict.blocker ?? .unknown). glibc 2.34 and later start "
+                + "threads and "
+                + "processes with clone3 and fall back on clone only if the answer is ENOSYS: pthread_create and posix_spawn "
+                + "fail with "
+                + "\"Operation not permitted\", and with them every Swift program on such an image. (musl and older glibc are "
+                + "not concerned.)",
             source: verdict.call.shown,
             remedy: Remedy(
                 now: "docker run --security-opt seccomp=FILE, FILE being the profile with these lines in \"syscalls\":\n"
@@ -84,12 +88,14 @@ extension ProbeReader {
         return [
             Remark(
                 .seccompThreadsDiffer, .warning, "seccomp.mode",
-                "The threads of this process are not under the same filters: \(state.summary). A filter that is installed without "
+                "The threads of this process are not under the same filters: \(state.summary). A filter that is installed "
+                    + "without "
                     + "SECCOMP_FILTER_FLAG_TSYNC holds for the calling thread alone and for what it starts.",
                 source: state.source,
                 remedy: Remedy(
                     forGood:
-                        "install the filter before the first thread, or with SECCOMP_FILTER_FLAG_TSYNC (libseccomp: SCMP_FLTATR_CTL_TSYNC)"
+                        "install the filter before the first thread, or with SECCOMP_FILTER_FLAG_TSYNC (libseccomp: "
+                        + "SCMP_FLTATR_CTL_TSYNC)"
                 ),
                 citation: "https://man7.org/linux/man-pages/man2/seccomp.2.html")
         ]
@@ -101,7 +107,8 @@ extension ProbeReader {
         return [
             Remark(
                 .userNamespacesRefused, .info, "user-namespaces",
-                "A process without privileges cannot make a user namespace that it could use (rootless containers, bubblewrap, sandboxes of "
+                "A process without privileges cannot make a user namespace that it could use (rootless containers, "
+                    + "bubblewrap, sandboxes of "
                     + "browsers and builds need that; starting programs does not): "
                     + attempt.explanations(in: context).joined(separator: "; ") + ".",
                 source: attempt.step.shown, remedy: remedy(attempt, context),

@@ -1,4 +1,5 @@
-// Whether a program without privileges can make a user namespace, by trying: no parameter tells it alone. One sort of refusal comes
+// Whether a program without privileges can make a user namespace, by trying: no parameter tells it alone. One sort of refusal
+// comes
 // late: Ubuntu lets unshare succeed and takes away the capabilities that the namespace should have given.
 
 internal import CPreflightProbe
