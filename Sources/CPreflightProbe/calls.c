@@ -14,10 +14,12 @@
 #include <sys/socket.h>
 #include <sys/syscall.h>
 
-// From 424 on numbers are the same on every architecture but Alpha, so that older headers need not have them. Names below that
-// which an architecture or an old header lacks are -1.
-#ifdef __alpha__
+// From 424 on numbers are the same on every architecture (MIPS counts from a base, Alpha from 110 more), so that older headers need
+// not have them. Names below that which an architecture or an old header lacks are -1.
+#if defined(__alpha__)
 #define COMMON(number) ((number) + 110)
+#elif defined(__mips__)
+#define COMMON(number) ((number) + __NR_Linux)
 #else
 #define COMMON(number) (number)
 #endif

@@ -54,12 +54,10 @@ extension ProbeReader {
     private static func clone3Refused(_ verdict: CallVerdict) -> Remark {
         Remark(
             .clone3Refused, .error, "call.clone3",
-            "clone3 is refused with \(verdict.answer.shown) by \(verdict.blocker ?? .unknown). glibc 2.34 and later start "
-                + "threads and "
-                + "processes with clone3 and fall back on clone only if the answer is ENOSYS: pthread_create and posix_spawn "
-                + "fail with "
-                + "\"Operation not permitted\", and with them every Swift program on such an image. (musl and older glibc are "
-                + "not concerned.)",
+            "clone3 is refused with \(verdict.answer.shown) by \(verdict.blocker ?? .unknown). glibc 2.34 and later start threads "
+                + "and processes with clone3 and fall back on clone only if the answer is ENOSYS: pthread_create and posix_spawn "
+                + "fail with \"Operation not permitted\", and a Swift program waits for ever at its first task (6.3.1 does). "
+                + "musl and older glibc are not concerned.",
             source: verdict.call.shown,
             remedy: Remedy(
                 now: "docker run --security-opt seccomp=FILE, FILE being the profile with these lines in \"syscalls\":\n"
