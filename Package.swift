@@ -30,13 +30,15 @@ let package = Package(
         ),
         .target(
             name: "PreflightReports",
-            dependencies: ["PreflightCore", "PreflightTargets", "PreflightInputs", "PreflightLoader", "PreflightELF"],
+            dependencies: [
+                "PreflightCore", "PreflightTargets", "PreflightInputs", "PreflightLoader", "PreflightHost", "PreflightELF",
+            ],
             exclude: ["Schemas"]
         ),
         .executableTarget(
             name: "preflight",
             dependencies: [
-                "PreflightReports", "PreflightCore", "PreflightTargets", "PreflightInputs", "PreflightLoader",
+                "PreflightReports", "PreflightCore", "PreflightTargets", "PreflightInputs", "PreflightLoader", "PreflightHost",
                 "PreflightELF",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]
@@ -61,7 +63,10 @@ let package = Package(
         ),
         .testTarget(
             name: "PreflightCoreTests",
-            dependencies: ["PreflightCore", "PreflightTargets", "PreflightLoader", "PreflightELF", "PreflightTestSupport"]
+            dependencies: [
+                "PreflightCore", "PreflightTargets", "PreflightInputs", "PreflightLoader", "PreflightHost", "PreflightELF",
+                "PreflightTestSupport",
+            ]
         ),
         .testTarget(name: "PreflightHostTests", dependencies: ["PreflightHost", "PreflightTestSupport"]),
         .testTarget(name: "PreflightPluginTests"),

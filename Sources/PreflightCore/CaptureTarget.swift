@@ -46,32 +46,13 @@ extension CapturedTarget {
     ///
     /// - Throws: `InputError` for a file that cannot be read or is no record.
     public static func read(_ path: String) throws(InputError) -> CapturedTarget? {
-        let descriptor = RawText.withPath(path) { open($0, O_RDONLY | O_CLOEXEC | O_NONBLOCK) }
-        guard descriptor >= 0 else {
-            throw InputError(path: path, message: "cannot be opened: \(String(cString: strerror(errno)))")
-        }
-        defer { close(descriptor) }
         var status = stat()
-        guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
-        let size = Int(status.st_size)
-        guard size <= mostBytes else { throw InputError(path: path, message: "is larger than any captured target") }
-        var bytes = [UInt8](repeating: 0, count: size)
-        var done = 0
-        while done < size {
-            let got = bytes.withUnsafeMutableBytes { systemRead(descriptor, $0.baseAddress.map { $0 + done }, size - done) }
-            if got < 0, errno == EINTR { continue }
-            if got <= 0 { break }
-            done += got
-        }
+        guard RawText.withPath(path, { stat($0, &status) }) != 0 || status.st_mode & S_IFMT == S_IFREG else { return nil }
+        let bytes = try wholeFile(path, most: mostBytes, what: "no captured target is")
         do throws(ParseError) {
-            return try CapturedTarget(bytes: Array(bytes[..<done]))
+            return try CapturedTarget(bytes: bytes)
         } catch {
             throw InputError(path: path, message: error.description)
         }
     }
-}
-
-/// read(2), which the method above hides.
-private func systemRead(_ descriptor: CInt, _ memory: UnsafeMutableRawPointer?, _ count: Int) -> Int {
-    read(descriptor, memory, count)
 }

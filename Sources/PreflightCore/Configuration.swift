@@ -5,12 +5,6 @@ public import PreflightInputs
 import PreflightLoader
 public import PreflightTargets
 
-#if canImport(Glibc)
-    import Glibc
-#elseif canImport(Musl)
-    import Musl
-#endif
-
 /// What a `.preflight.json` says; nil and empty where it says nothing.
 public struct Configuration: Sendable, Equatable {
     /// Target names, groups and exclusions.
@@ -31,6 +25,10 @@ public struct Configuration: Sendable, Equatable {
     public var onUnknown: OnUnknown?
     /// Waivers.
     public var waivers: [Waiver] = []
+    /// Names of the profiles that the host has to meet.
+    public var hostProfiles: [String] = []
+    /// What else is expected of the host.
+    public var hostExpectations: [Expectation] = []
 
     /// A configuration that says nothing.
     public init() {}
@@ -53,18 +51,11 @@ extension Configuration {
         func failure(_ message: String) -> ConfigurationError {
             ConfigurationError(description: "\(RawText.visible(path)): \(message)")
         }
-        let descriptor = RawText.withPath(path) { open($0, O_RDONLY | O_CLOEXEC | O_NONBLOCK) }
-        guard descriptor >= 0 else { throw failure("cannot be read: \(String(cString: strerror(errno)))") }
-        defer { close(descriptor) }
-        var bytes: [UInt8] = []
-        var piece = [UInt8](repeating: 0, count: 65536)
-        while true {
-            let got = piece.withUnsafeMutableBytes { read(descriptor, $0.baseAddress, $0.count) }
-            if got < 0, errno == EINTR { continue }
-            guard got >= 0 else { throw failure("cannot be read: \(String(cString: strerror(errno)))") }
-            if got == 0 { break }
-            bytes += piece.prefix(got)
-            guard bytes.count <= 1 << 20 else { throw failure("is larger than 1 MiB, which no configuration is") }
+        let bytes: [UInt8]
+        do throws(InputError) {
+            bytes = try wholeFile(path, most: 1 << 20, what: "no configuration is")
+        } catch {
+            throw failure(error.message)
         }
         let document: JSONValue
         do throws(JSONSyntaxError) {
@@ -97,13 +88,21 @@ extension Configuration {
         onUnknown = try root["onUnknown"]?.word(OnUnknown.allCases)
         for item in try root["assume"]?.items() ?? [] { assume.append(try item.word(Assumption.allCases)) }
         for item in try root["waivers"]?.items() ?? [] { waivers.append(try Self.waiver(item)) }
+        if let host = try root["host"]?.members(Self.hostKeys) {
+            for item in try host["profiles"]?.items() ?? [] {
+                hostProfiles.append(try item.word(Profile.all.map(\.name)))
+            }
+            for item in try host["expect"]?.items() ?? [] { hostExpectations.append(try Expectation(item)) }
+        }
         // A schema reference helps editors and means nothing here.
         _ = try root["$schema"]?.string()
     }
 
     private static let keys = [
         "$schema", "targets", "asOf", "products", "paths", "exclude", "assume", "failOn", "onUnknown", "waivers",
+        "host",
     ]
+    private static let hostKeys = ["profiles", "expect"]
     private static let waiverKeys = ["path", "targets", "rule", "library", "node", "reason", "expires"]
 
     private static func waiver(_ item: Node) throws(ConfigurationError) -> Waiver {
@@ -128,68 +127,5 @@ extension Configuration {
             reason: try reason.string(),
             expires: try members["expires"]?.day()
         )
-    }
-}
-
-/// A value with its key path, for errors that name it.
-private struct Node {
-    let value: JSONValue
-    let path: String
-
-    init(_ value: JSONValue, _ path: String) {
-        self.value = value
-        self.path = path
-    }
-
-    func expected(_ what: String) -> ConfigurationError {
-        ConfigurationError(description: "\(path): expected \(what), not \(value.sort)")
-    }
-
-    func members(_ known: [String]) throws(ConfigurationError) -> [String: Node] {
-        guard case .object(let object) = value else { throw expected("an object") }
-        var members: [String: Node] = [:]
-        for key in object.keys.sorted() {
-            let place = path == "the document" ? key : "\(path).\(key)"
-            guard known.contains(key) else {
-                let near = nearest(to: key, among: known)
-                let hint = near.isEmpty ? "known are \(known.joined(separator: ", "))" : "did you mean \(near[0])?"
-                throw ConfigurationError(description: "\(RawText.visible(place)): unknown key; \(hint)")
-            }
-            members[key] = object[key].map { Node($0, place) }
-        }
-        return members
-    }
-
-    func items() throws(ConfigurationError) -> [Node] {
-        guard case .array(let array) = value else { throw expected("a list") }
-        return array.enumerated().map { Node($1, "\(path)[\($0)]") }
-    }
-
-    func string() throws(ConfigurationError) -> String {
-        guard case .string(let text) = value else { throw expected("a string") }
-        return text
-    }
-
-    func strings() throws(ConfigurationError) -> [String] {
-        var strings: [String] = []
-        for item in try items() { strings.append(try item.string()) }
-        return strings
-    }
-
-    func day() throws(ConfigurationError) -> Day {
-        let text = try string()
-        guard let day = Day(text) else {
-            throw ConfigurationError(description: "\(path): \"\(RawText.visible(text))\" is no day; write YYYY-MM-DD")
-        }
-        return day
-    }
-
-    func word<Word: RawRepresentable>(_ words: [Word]) throws(ConfigurationError) -> Word where Word.RawValue == String {
-        let text = try string()
-        if let word = words.first(where: { $0.rawValue == text }) { return word }
-        let names = words.map(\.rawValue)
-        let near = nearest(to: text, among: names)
-        let hint = near.isEmpty ? "one of \(names.joined(separator: ", ")) was expected" : "did you mean \(near[0])?"
-        throw ConfigurationError(description: "\(path): \"\(RawText.visible(text))\" is unknown; \(hint)")
     }
 }

@@ -27,6 +27,9 @@ public protocol HostReader {
     func overview() -> [Fact]
     /// What stands out, judged without any profile.
     func remarks() -> [Remark]
+    /// What to do so that the fact `name` becomes `wanted`; nil where that is not known. `wanted` is nil where only the present value
+    /// is wrong.
+    func remedy(for name: String, wanted: Value?) -> HostRemedy?
 }
 
 /// Something that is wrong by the kernel's or the program's own rules, whatever was expected.
@@ -42,13 +45,13 @@ public struct Remark: Sendable, Equatable {
     /// Where it was read.
     public var source: String
     /// What to do.
-    public var remedy: Remedy?
+    public var remedy: HostRemedy?
     /// The address or document that says so.
     public var citation: String?
 
     /// A remark as it is.
     public init(
-        _ rule: HostRule, _ severity: Severity, _ subject: String, _ message: String, source: String, remedy: Remedy? = nil,
+        _ rule: HostRule, _ severity: Severity, _ subject: String, _ message: String, source: String, remedy: HostRemedy? = nil,
         citation: String? = nil
     ) {
         self.rule = rule
@@ -72,7 +75,7 @@ public enum Severity: String, Sendable, CaseIterable {
 }
 
 /// What to do about a finding: text to paste.
-public struct Remedy: Sendable, Equatable {
+public struct HostRemedy: Sendable, Equatable {
     /// For this process or this boot: a command or a variable.
     public var now: String?
     /// For good: the file and its lines, or the runtime's flag.

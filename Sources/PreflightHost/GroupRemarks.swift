@@ -23,7 +23,7 @@ struct GroupRemarks {
             .oomKill, .warning, "cgroup.memory.oom-kills",
             "killed by the kernel in this control group for lack of memory: \(kills)\(limit)",
             source: reading.source,
-            remedy: Remedy(
+            remedy: HostRemedy(
                 now: "dmesg | grep 'Memory cgroup out of memory'",
                 forGood: "raise the limit (docker run --memory, resources.limits.memory, MemoryMax=), or let the program use less"
             ),
@@ -38,7 +38,7 @@ struct GroupRemarks {
         return Remark(
             .throttled, .warning, "cgroup.cpu.throttled-ratio",
             "\(percent) % of the CPU quota's periods were throttled (\(reading.raw ?? ""))", source: reading.source,
-            remedy: Remedy(
+            remedy: HostRemedy(
                 now: "run fewer threads: see the runtimes' remedies",
                 forGood: "raise the quota (docker run --cpus, resources.limits.cpu, CPUQuota=), or remove it and keep the weight"),
             citation: "https://docs.kernel.org/scheduler/sched-bwc.html")
@@ -53,7 +53,7 @@ struct GroupRemarks {
             "only \(left) more threads can be started in this control group (\(reading.raw ?? "")); then fork and pthread_create "
                 + "fail with EAGAIN",
             source: reading.source,
-            remedy: Remedy(
+            remedy: HostRemedy(
                 now: "docker update --pids-limit 4096 CONTAINER",
                 forGood: "docker run --pids-limit, podman run --pids-limit (its default is 2048), kubelet podPidsLimit, TasksMax="
             ),
@@ -67,7 +67,7 @@ struct GroupRemarks {
             .forkFailed, .warning, "cgroup.pids.events",
             "\(failures) times a thread or process could not be started here because pids.max was reached",
             source: reading.source,
-            remedy: Remedy(forGood: "docker run --pids-limit, podman run --pids-limit, kubelet podPidsLimit, TasksMax="),
+            remedy: HostRemedy(forGood: "docker run --pids-limit, podman run --pids-limit, kubelet podPidsLimit, TasksMax="),
             citation: "https://docs.kernel.org/admin-guide/cgroup-v2.html#pid")
     }
 
@@ -81,7 +81,7 @@ struct GroupRemarks {
             .memoryHigh, .info, "cgroup.memory.high",
             "memory.high is \(high) bytes, the hard limit \(most.map { "\($0) bytes" } ?? "none"): above memory.high the program "
                 + "is slowed down, not killed",
-            source: reading.source, remedy: Remedy(forGood: "MemoryHigh= (or memory.high) nearer to MemoryMax="),
+            source: reading.source, remedy: HostRemedy(forGood: "MemoryHigh= (or memory.high) nearer to MemoryMax="),
             citation: "https://docs.kernel.org/admin-guide/cgroup-v2.html#memory-interface-files")
     }
 
@@ -93,7 +93,7 @@ struct GroupRemarks {
             "this machine uses control groups v1 (\(version)): systemd 258 and later do not boot on it, the kubelet refuses it "
                 + "from 1.35 on (KEP-5573), and there is no pressure and no memory.high for a group",
             source: reading.source,
-            remedy: Remedy(forGood: "boot with v2 alone: systemd.unified_cgroup_hierarchy=1 on the kernel's command line"),
+            remedy: HostRemedy(forGood: "boot with v2 alone: systemd.unified_cgroup_hierarchy=1 on the kernel's command line"),
             citation: "https://github.com/systemd/systemd/blob/main/NEWS")
     }
 
@@ -104,7 +104,7 @@ struct GroupRemarks {
             .quotaBelowOne, .info, "cgroup.cpu.quota",
             "the CPU quota is \(quota) of one processor: even a single busy thread is stopped in every period",
             source: reading.source,
-            remedy: Remedy(forGood: "docker run --cpus 1, resources.limits.cpu: 1, CPUQuota=100%"),
+            remedy: HostRemedy(forGood: "docker run --cpus 1, resources.limits.cpu: 1, CPUQuota=100%"),
             citation: "https://docs.kernel.org/scheduler/sched-bwc.html")
     }
 
@@ -120,7 +120,7 @@ struct GroupRemarks {
             .cpusetNotEnabled, .info, "cgroup.cpuset.count",
             "the controller cpuset is not enabled for \(group.path): AllowedCPUs= and --cpuset-cpus have no effect below it",
             source: snapshot.root.shown("\(group.leaf)/cgroup.controllers"),
-            remedy: Remedy(
+            remedy: HostRemedy(
                 now: "echo +cpuset > \(top)/cgroup.subtree_control (and on down to the group above)",
                 forGood: "[Service]\nDelegate=cpuset cpu memory pids"),
             citation: "https://docs.kernel.org/admin-guide/cgroup-v2.html#enabling-and-disabling")

@@ -65,6 +65,7 @@ public enum HostRule: String, Sendable, CaseIterable {
     case timeNamespace = "time-namespace"
 
     // systemd.
+
     /// A configuration file lies where nothing reads it.
     case neverRead = "configuration-never-read"
     /// A key that systemd does not know, and ignores.
@@ -83,8 +84,7 @@ public enum HostRule: String, Sendable, CaseIterable {
     case tasksMax = "tasks-max"
     /// The running process has other limits than its unit says.
     case unitDiffers = "unit-differs-from-process"
-    /// Control groups v1, without which newer systemd does not start.
-    case legacyControlGroups = "legacy-control-groups"
+
     // Seccomp and system calls.
 
     /// clone3 is answered with an error that the C library does not take for "not there": no thread can be started.

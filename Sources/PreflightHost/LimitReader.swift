@@ -45,6 +45,20 @@ public struct LimitReader: HostReader {
     /// All of them, soft before hard.
     public func overview() -> [Fact] { names.compactMap { name in reading(of: name).map { Fact(name, $0) } } }
 
+    /// How a limit is set to `wanted`; a soft limit above the hard one takes that along.
+    public func remedy(for name: String, wanted: Value?) -> HostRemedy? {
+        let isHard = name.hasSuffix(".hard")
+        guard let wanted, let limit = ResourceLimit.named(isHard ? name.dropLast(5) : name[...]) else { return nil }
+        if isHard { return limit.remedy(soft: nil, hard: wanted, process: process) }
+        let isWithin =
+            switch (reading(of: limit, isHard: true).value, wanted) {
+            case (.success(.number(let ceiling)), .number(let number)): !(ceiling < number)
+            case (.success(.unlimited), _): true
+            default: false
+            }
+        return limit.remedy(soft: wanted, hard: isWithin ? nil : wanted, process: process)
+    }
+
     private func reading(of limit: ResourceLimit, isHard: Bool) -> Reading {
         let scope: Scope = limit.isPerUser ? .user : .process
         var notes = limit.name == "nproc" ? [enforcement.sentence] : []

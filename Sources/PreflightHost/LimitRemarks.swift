@@ -43,7 +43,7 @@ extension LimitReader {
                     "the soft limit of open files is \(soft.shown): right for programs that use select(2), and reached by "
                         + "a server with as many connections (EMFILE); \(raise)",
                     source: source("nofile"),
-                    remedy: Remedy(
+                    remedy: HostRemedy(
                         now: limit.remedy(soft: hard == soft ? .number(wanted) : reachable, hard: nil, process: process).now,
                         forGood: limit.remedy(soft: .number(wanted), hard: Self.usual.hard, process: process).forGood),
                     citation: Self.advice))
@@ -129,7 +129,7 @@ extension LimitReader {
             used: "nproc.used", limit: "nproc", things: "threads of this user",
             consequence: "at the limit clone fails with EAGAIN",
             citation: "https://man7.org/linux/man-pages/man2/getrlimit.2.html")
-        func raised(_ name: String) -> Remedy? {
+        func raised(_ name: String) -> HostRemedy? {
             guard let limit = ResourceLimit.named(name), case .number(let soft) = value(name) else { return nil }
             return limit.remedy(soft: .number(Number(soft.floor * 2)), hard: .number(Number(soft.floor * 2)), process: process)
         }
@@ -138,7 +138,7 @@ extension LimitReader {
             files.remark(reading(of: files.used), of: reading(of: files.limit), remedy: raised("nofile")),
             maps.remark(
                 reading(of: maps.used), of: mapLimit,
-                remedy: Remedy(
+                remedy: HostRemedy(
                     now: "sysctl -w vm.max_map_count=1048576",
                     forGood: "/etc/sysctl.d/60-max-map-count.conf on the node:\nvm.max_map_count = 1048576")),
         ]

@@ -81,7 +81,7 @@ public struct ResourceLimit: Sendable, Equatable {
     ///   - soft: what the soft limit should be; nil leaves it.
     ///   - hard: what the hard limit should be; nil leaves it.
     ///   - process: whose; nil for this shell and what it starts.
-    public func remedy(soft: Value?, hard: Value?, process: Int32? = nil) -> Remedy {
+    public func remedy(soft: Value?, hard: Value?, process: Int32? = nil) -> HostRemedy {
         func text(_ value: Value?, _ unlimited: String) -> String? {
             switch value {
             case .number(let number):
@@ -100,7 +100,7 @@ public struct ResourceLimit: Sendable, Equatable {
             }
         }
         guard let forTools = pair("unlimited"), let forUnits = pair("infinity"), let forDocker = pair("-1") else {
-            return Remedy()
+            return HostRemedy()
         }
         // prlimit leaves the other limit alone only where a colon says which one is meant.
         let exact = soft == nil ? ":\(forTools)" : hard == nil ? "\(forTools):" : forTools
@@ -110,7 +110,7 @@ public struct ResourceLimit: Sendable, Equatable {
             now = "ulimit -S\(shell.letter) \(rounded)"
         }
         let container = docker.map { "docker run --ulimit \($0)=\(forDocker) …\n" } ?? ""
-        return Remedy(
+        return HostRemedy(
             now: now,
             forGood: container + "systemctl edit UNIT:\n[Service]\n\(directive)=\(forUnits)\n"
                 + "(/etc/security/limits.conf is for logins only: neither services nor containers read it)")

@@ -49,6 +49,22 @@ public struct Number: Sendable, Hashable, Comparable, CustomStringConvertible {
         return left.floor != right.floor ? left.floor < right.floor : left.denominator > right.denominator
     }
 
+    /// The sum; nil where it has no place.
+    public func plus(_ other: Number) -> Number? {
+        let (left, a) = numerator.multipliedReportingOverflow(by: other.denominator)
+        let (right, b) = other.numerator.multipliedReportingOverflow(by: denominator)
+        let (sum, c) = left.addingReportingOverflow(right)
+        let (below, d) = denominator.multipliedReportingOverflow(by: other.denominator)
+        return a || b || c || d ? nil : Number(sum, over: below)
+    }
+
+    /// The product; nil where it has no place.
+    public func times(_ other: Number) -> Number? {
+        let (above, a) = numerator.multipliedReportingOverflow(by: other.numerator)
+        let (below, b) = denominator.multipliedReportingOverflow(by: other.denominator)
+        return a || b ? nil : Number(above, over: below)
+    }
+
     /// Digits; a fraction as a decimal of at most four places: 0.5, 0.25, 1.3333.
     public var description: String {
         guard denominator != 1 else { return String(numerator) }

@@ -18,7 +18,7 @@ extension ParameterReader {
             citation: "https://docs.kernel.org/admin-guide/sysctl/kernel.html#pid-max")
         var remarks = [files, connections].map { rule in
             let limit = reading(of: rule.limit)
-            var more: Remedy?
+            var more: HostRemedy?
             if case .success(.number(let most)) = limit?.value {
                 more = remedy(
                     for: rule.limit, wanted: .number(Number(most.floor.multipliedReportingOverflow(by: 2).partialValue)))
@@ -82,14 +82,25 @@ extension ParameterReader {
 
     // MARK: - Remedies
 
+    /// The text to write: the kernel takes all values of a parameter at once, so one of several is put among the others.
+    private func whole(_ name: ParameterName, with wanted: Value) -> String? {
+        switch name.selection {
+        case .whole: return wanted.shown
+        case .span: return nil
+        case .index(let index):
+            guard var values = (try? root.text(name.path))?.words.map(String.init), index < values.count else { return nil }
+            values[index] = wanted.shown
+            return values.joined(separator: " ")
+        }
+    }
+
     /// How a parameter is set: now, and for good; nil for what is no parameter.
     ///
     /// - Parameter wanted: what it should be.
-    public func remedy(for name: String, wanted: Value?) -> Remedy? {
-        guard let wanted, let name = try? ParameterName(name) else { return nil }
-        let value = wanted.shown
+    public func remedy(for name: String, wanted: Value?) -> HostRemedy? {
+        guard let wanted, let name = try? ParameterName(name), let value = whole(name, with: wanted) else { return nil }
         if name.path.hasPrefix("/sys/") {
-            return Remedy(
+            return HostRemedy(
                 now: "echo \(value) > \(name.path)",
                 forGood: "on the node, /etc/tmpfiles.d/60-preflight.conf:\nw \(name.path) - - - - \(value)")
         }
@@ -104,12 +115,12 @@ extension ParameterReader {
                 scope == .machine
                 ? "it is one value for the machine and all its containers, so it must be set on the node"
                 : "it belongs to the \(scope.rawValue), and container runtimes set it for none: set it inside, or on the node"
-            return Remedy(now: isReadOnly(name.path) ? "on the node: \(set)" : set, forGood: "\(place): \(file)")
+            return HostRemedy(now: isReadOnly(name.path) ? "on the node: \(set)" : set, forGood: "\(place): \(file)")
         }
         let container =
             "docker run --sysctl \(assignment) …\n"
             + "spec: {securityContext: {sysctls: [{name: \(name.key), value: \"\(value)\"}]}}   (Kubernetes pod)\n"
-        return Remedy(
+        return HostRemedy(
             now: isReadOnly(name.path) ? nil : set,
             forGood: isElsewhere
                 ? "per container or pod:\n\(container)" : "per container or pod:\n\(container)for the machine itself, \(file)")

@@ -8,13 +8,13 @@ extension PersistedParameters {
         var remarks = configuration.unreadable.map { reason in
             Remark(
                 .parameterNotRead, .warning, "persisted", "not judged: \(reason)", source: root.shown("/etc/sysctl.d"),
-                remedy: Remedy(now: "ask as root"))
+                remedy: HostRemedy(now: "ask as root"))
         }
         remarks += configuration.problems.map { problem in
             let place = problem.line == 0 ? problem.file : "\(problem.file):\(problem.line)"
             return Remark(
                 .parameterNotRead, .warning, place, "\(place) \(problem.reason)", source: place,
-                remedy: Remedy(forGood: "write it as: key = value"), citation: Self.manual)
+                remedy: HostRemedy(forGood: "write it as: key = value"), citation: Self.manual)
         }
         remarks += neverRead + replacedFiles + overridden
         for line in effective where !line.isPattern {
@@ -83,7 +83,8 @@ extension PersistedParameters {
                 .parameterNotRead, .warning, root.shown(file),
                 "\(root.shown(file)) is not applied at boot: \(why); in it stand \(keys)"
                     + (lost.count > 3 ? " and \(lost.count - 3) more" : ""),
-                source: first.place, remedy: Remedy(now: "sysctl -p \(root.shown(file))", forGood: remedy), citation: Self.manual)
+                source: first.place, remedy: HostRemedy(now: "sysctl -p \(root.shown(file))", forGood: remedy),
+                citation: Self.manual)
         }
     }
 
@@ -107,7 +108,7 @@ extension PersistedParameters {
                 .parameterOverridden, .info, root.shown(file.path),
                 "\(root.shown(file.path)) is not read: \(root.shown(higher)) has the same name and replaces it whole\(rest)",
                 source: root.shown(higher),
-                remedy: Remedy(forGood: "give \(root.shown(higher)) another name to add to it instead"),
+                remedy: HostRemedy(forGood: "give \(root.shown(higher)) another name to add to it instead"),
                 citation: Self.manual)
         }
     }
@@ -126,7 +127,7 @@ extension PersistedParameters {
                 .parameterOverridden, isUsual ? .info : .warning, key,
                 "\(key) is set twice: \(loser.place) says \((loser.value ?? "").shortened), "
                     + "\(winner.place) says \((winner.value ?? "").shortened) and comes later, so it holds",
-                source: "\(loser.place), \(winner.place)", remedy: Remedy(forGood: "take one of the two lines out"),
+                source: "\(loser.place), \(winner.place)", remedy: HostRemedy(forGood: "take one of the two lines out"),
                 citation: Self.manual)
         }
     }
@@ -150,7 +151,7 @@ extension PersistedParameters {
                 .parameterDrift, isElsewhere ? .info : .warning, key,
                 "\(line.place) sets \(key) to \(value.shortened), but the running kernel has \(now.shortened): \(why)",
                 source: "\(line.place), \(reading.source)",
-                remedy: Remedy(
+                remedy: HostRemedy(
                     now: manager == .systemd ? "systemctl restart systemd-sysctl" : "sysctl --system",
                     forGood: "\(key) = \(now)   in \(line.file), if the running value is the right one"),
                 citation: Self.manual)
@@ -159,7 +160,7 @@ extension PersistedParameters {
             return Remark(
                 .parameterUnknown, .warning, key, "\(line.place) sets \(key), which the running kernel does not have: \(reason)",
                 source: line.place,
-                remedy: Remedy(
+                remedy: HostRemedy(
                     forGood: "-\(key) = \(value)   where it may be missing, or load its module before (modules-load.d)"),
                 citation: Self.manual)
         }
@@ -207,7 +208,7 @@ extension PersistedParameters {
         return Remark(
             .parameterLowered, .warning, key,
             "\(line.place) lowers \(key) to \(number): \(highest.what) has \(highest.number)", source: line.place,
-            remedy: Remedy(forGood: "take the line out, or write \(key) = \(highest.number)"),
+            remedy: HostRemedy(forGood: "take the line out, or write \(key) = \(highest.number)"),
             citation: KernelParameter.named(key)?.citation)
     }
 
@@ -227,7 +228,7 @@ extension PersistedParameters {
                 "\(line.place) sets \(line.key) for the interfaces that are there at that time; \(later); "
                     + "interfaces that are named elsewhere are left out",
                 source: line.place,
-                remedy: Remedy(forGood: "\(fallback) = \(line.value ?? "")   beside it, for interfaces to come"),
+                remedy: HostRemedy(forGood: "\(fallback) = \(line.value ?? "")   beside it, for interfaces to come"),
                 citation: Self.manual)
         }
     }

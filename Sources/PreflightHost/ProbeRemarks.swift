@@ -28,7 +28,7 @@ extension ProbeReader {
                         + "ones when the "
                         + "answer is ENOSYS; here they die with SIGSYS instead.",
                     source: killing[0].call.shown,
-                    remedy: Remedy(
+                    remedy: HostRemedy(
                         now: "docker run --security-opt seccomp=FILE, FILE being the profile with these lines",
                         forGood: rule(Set(killing.map(\.call.base)).sorted(), errno: noSuchCall)),
                     citation: "https://man7.org/linux/man-pages/man2/seccomp.2.html"))
@@ -41,7 +41,7 @@ extension ProbeReader {
                     "\(list(hanging)): no answer in time. A filter that hands calls to a supervisor (SECCOMP_RET_USER_NOTIF, "
                         + "SCMP_ACT_NOTIFY) leaves the caller hanging where the supervisor does not answer.",
                     source: hanging[0].call.shown,
-                    remedy: Remedy(
+                    remedy: HostRemedy(
                         now: "see whether the agent at the profile's listenerPath runs",
                         forGood: "replace SCMP_ACT_NOTIFY in the profile by SCMP_ACT_ALLOW or SCMP_ACT_ERRNO for these calls"),
                     citation: "https://man7.org/linux/man-pages/man2/seccomp_unotify.2.html"))
@@ -59,7 +59,7 @@ extension ProbeReader {
                 + "fail with \"Operation not permitted\", and a Swift program waits for ever at its first task (6.3.1 does). "
                 + "musl and older glibc are not concerned.",
             source: verdict.call.shown,
-            remedy: Remedy(
+            remedy: HostRemedy(
                 now: "docker run --security-opt seccomp=FILE, FILE being the profile with these lines in \"syscalls\":\n"
                     + rule(["clone3"], errno: noSuchCall),
                 forGood: "update the container engine: Docker 20.10.10, containerd 1.5.6 and their successors, with "
@@ -90,7 +90,7 @@ extension ProbeReader {
                     + "without "
                     + "SECCOMP_FILTER_FLAG_TSYNC holds for the calling thread alone and for what it starts.",
                 source: state.source,
-                remedy: Remedy(
+                remedy: HostRemedy(
                     forGood:
                         "install the filter before the first thread, or with SECCOMP_FILTER_FLAG_TSYNC (libseccomp: "
                         + "SCMP_FLTATR_CTL_TSYNC)"
@@ -115,16 +115,17 @@ extension ProbeReader {
     }
 
     /// For the parameters that can be told from the files; a filter and a chroot have to be changed where they are made.
-    private static func remedy(_ attempt: UserNamespaces, _ context: ProbeContext) -> Remedy? {
+    private static func remedy(_ attempt: UserNamespaces, _ context: ProbeContext) -> HostRemedy? {
         for (parameter, value) in [
             ("user.max_user_namespaces", "10000"), ("kernel.unprivileged_userns_clone", "1"),
             ("kernel.apparmor_restrict_unprivileged_userns", "0"),
         ] where attempt.explanations(in: context).contains(where: { $0.hasPrefix(parameter + " = ") }) {
-            return Remedy(
+            return HostRemedy(
                 now: "sysctl -w \(parameter)=\(value)   # on the node, as root",
                 forGood: "# /etc/sysctl.d/90-user-namespaces.conf\n\(parameter) = \(value)")
         }
         return context.mode == .filter
-            ? Remedy(forGood: "let the seccomp profile allow unshare, and clone with namespace flags, to this container") : nil
+            ? HostRemedy(forGood: "let the seccomp profile allow unshare, and clone with namespace flags, to this container")
+            : nil
     }
 }

@@ -1,4 +1,4 @@
-// What a reader says of one value: the value, the text it was read from, where, whose it is, and why it is not known when it is not.
+// What a reader says of one value: the value, the text it was read from, where, whose it is, or why it is not known.
 
 #if canImport(Glibc)
     internal import Glibc

@@ -183,7 +183,7 @@ public struct Runtimes: HostReader {
                 .runtimeExceedsGrant, rule.isSecondary ? .info : .warning, "runtime." + rule.name,
                 "\(rule.title) will choose \(chosen) where \(cpus) \(cpus == Number(1) ? "processor is" : "processors are") "
                     + "granted (\(granted.source))\(excess)",
-                source: reading.source, remedy: Remedy(now: rule.now.map(filled), forGood: filled(rule.forGood)),
+                source: reading.source, remedy: HostRemedy(now: rule.now.map(filled), forGood: filled(rule.forGood)),
                 citation: rule.citation)
         }
     }

@@ -14,7 +14,7 @@ struct UsageRule {
     var citation: String?
 
     /// A remark where a share of the limit is reached; nil below it, and where either number is not known.
-    func remark(_ used: Reading?, of limit: Reading?, remedy: Remedy?) -> Remark? {
+    func remark(_ used: Reading?, of limit: Reading?, remedy: HostRemedy?) -> Remark? {
         guard let used, let limit, case .success(.number(let count)) = used.value, case .success(.number(let most)) = limit.value,
             most > Number(0), let share = count.times(100, over: most)
         else { return nil }

@@ -90,6 +90,12 @@ public struct JSONWriter {
         sink.write(String(value))
     }
 
+    /// Writes a number that is written out already: more digits than an Int has, or a fraction.
+    mutating func literal(_ digits: String) {
+        separate()
+        sink.write(digits)
+    }
+
     /// Writes true or false.
     public mutating func bool(_ value: Bool) {
         separate()

@@ -21,7 +21,7 @@ struct Preflight: ParsableCommand {
         version: version,
         subcommands: [
             CheckCommand.self, InspectCommand.self, FloorCommand.self, TreeCommand.self, TargetsCommand.self,
-            BlameCommand.self,
+            HostCommand.self, BlameCommand.self,
         ]
     )
 

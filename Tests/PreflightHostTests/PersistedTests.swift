@@ -180,7 +180,7 @@ final class SysctlTree {
                 ; another
                 nonsense
                 -net.ipv4.no_such = 5
-                   net.ipv4.tcp_keepalive_time\t=   77   
+                   net.ipv4.tcp_keepalive_time\t=   77\u{20}\u{20}
                 net/ipv4/tcp_keepalive_intvl=66
                 - net.ipv4.tcp_keepalive_probes = 7
                 /net/ipv4/tcp_fin_timeout = 0x20

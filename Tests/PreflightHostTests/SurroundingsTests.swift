@@ -6,7 +6,7 @@ import Testing
 
 @Suite struct SurroundingsTests {
     @Test func collectsTheSignsOfAPod() throws {
-        let here = Surroundings(root: try hostFixture("kubernetes-pod"))
+        let here = SurroundingsReader(root: try hostFixture("kubernetes-pod"))
         let evidence = here.evidence()
         let signs = Dictionary(uniqueKeysWithValues: evidence.map { ($0.name, $0) })
         #expect(signs["where.kubernetes"]?.value == "10.96.0.1")
@@ -24,7 +24,7 @@ import Testing
     }
 
     @Test func saysWhyASignIsMissing() throws {
-        let here = Surroundings(root: try hostFixture("masked-sys"))
+        let here = SurroundingsReader(root: try hostFixture("masked-sys"))
         #expect(here.evidence().map(\.name) == ["where.kernel"])
         for name in here.names where name != "where.kernel" && name != "kernel.release" {
             guard case .failure(let reason) = try #require(here.reading(of: name)).value else { throw UnexpectedReading(name) }
@@ -34,7 +34,7 @@ import Testing
     }
 
     @Test func agreesWithThisMachine() throws {
-        let here = Surroundings()
+        let here = SurroundingsReader()
         let release = try run(#require(find("uname")), ["-r"]).outputText.filter { $0 != "\n" }
         #expect(here.reading(of: "kernel.release")?.value == .success(.text(release)))
         #expect(here.overview().contains { $0.name == "kernel.release" })
@@ -56,10 +56,11 @@ import Testing
         for (name, line) in zip(["pid", "uts", "ipc"], lines) {
             _ = try directory.makeLink("proc/self/ns/\(name)", to: String(line))
         }
-        let inside = Surroundings(root: try HostRoot(path: directory.path))
+        let inside = SurroundingsReader(root: try HostRoot(path: directory.path))
         #expect(inside.reading(of: "where.namespace.pid")?.value == .success(.text("other")))
         #expect(inside.reading(of: "where.namespace.uts")?.value == .success(.text("other")))
-        #expect(inside.reading(of: "where.namespace.ipc")?.value == Surroundings().reading(of: "where.namespace.ipc")?.value)
+        #expect(
+            inside.reading(of: "where.namespace.ipc")?.value == SurroundingsReader().reading(of: "where.namespace.ipc")?.value)
     }
 
     @Test func takesHostileTextForWhatItIs() throws {
@@ -71,7 +72,7 @@ import Testing
         try directory.write("etc/os-release", "ID=\"\nVERSION_ID=\"\\\"\\\n")
         _ = try directory.makeLink("proc/self/ns/pid", to: "pid:[99999999999999999999999]")
         _ = try directory.makeLink("proc/self/ns/uts", to: "uts:[")
-        let here = Surroundings(root: try HostRoot(path: directory.path))
+        let here = SurroundingsReader(root: try HostRoot(path: directory.path))
         for name in here.names { _ = here.reading(of: name) }
         #expect(here.reading(of: "where.control-group")?.value == .success(.text("/a:docker-b")))
         guard case .failure(let reason)? = here.reading(of: "where.namespace.pid")?.value else { throw UnexpectedReading("pid") }

@@ -14,7 +14,7 @@ import Testing
         ("etc/systemd/system/web.d/limits.conf", "", .neverRead, "web.service.d"),
         ("etc/systemd/system/web.service.conf", "", .neverRead, "web.service.d"),
         ("etc/systemd/user.conf", "[Manager]\nCPUAccounting=true\n", .unknownKey, "DefaultCPUAccounting"),
-        ("home/u/.config/systemd/user.conf.d/10-cpu.conf", "[Manager]\nCPUAccounting=true\n", .unknownKey, "never limits"),
+        ("srv/u/.config/systemd/user.conf.d/10-cpu.conf", "[Manager]\nCPUAccounting=true\n", .unknownKey, "never limits"),
         ("etc/systemd/system.conf", "[Manager]\nDefaultLimitNOFILES=5\n", .unknownKey, "near it: DefaultLimitNOFILE"),
         ("etc/systemd/system.conf", "[Service]\nLimitNOFILE=5\n", .unknownKey, "[Service]"),
         ("etc/systemd/system.conf", "[Manager]\nDefaultCPUAccounting=yes\n", .ineffectiveKey, "deprecated"),
@@ -46,14 +46,13 @@ import Testing
             "systemd-run --user"
         ),
         ("etc/dnf/automatic.conf", "[commands]\nupgrade_command = sync\n", .unknownKey, "upgrade_command"),
-        ("proc/self/mountinfo", "30 20 0:26 / /sys/fs/cgroup/pids rw - cgroup cgroup rw,pids\n", .legacyControlGroups, "258"),
     ]
 
     @Test(arguments: wrong.indices) func findsWhatDoesNotHold(index: Int) throws {
         let (path, text, rule, says) = Self.wrong[index]
         let session = "usr/lib/systemd/system/user@.service"
         let tree = try SystemdTree([path: text, "proc/sys/fs/nr_open": "1048576\n", session: "[Service]\n"])
-        let home = path.hasPrefix("home/u") ? "/home/u" : nil
+        let home = path.hasPrefix("srv/u") ? "/srv/u" : nil
         let remarks = SystemdReader(root: try tree.root, home: home).remarks()
         #expect(remarks.map(\.rule) == [rule], "\(remarks)")
         let remark = try #require(remarks.first)

@@ -201,15 +201,15 @@ public struct ClockReader: HostReader {
         ]
     }
 
-    private func remedy(besides current: String) -> Remedy? {
+    private func remedy(besides current: String) -> HostRemedy? {
         guard case .success(.text(let list)) = file("available_clocksource").value else { return nil }
         let available = list.words.map(String.init)
         guard let better = ClockSource.fast.first(where: { $0 != current && available.contains($0) }) else {
-            return Remedy(
+            return HostRemedy(
                 forGood:
                     "The machine offers no faster source (\(list)); ask who runs it for one: on the node, not in a container.")
         }
-        return Remedy(
+        return HostRemedy(
             now: "echo \(better) > \(Self.directory)/current_clocksource    # on the node, as root",
             forGood: "clocksource=\(better)    # kernel command line of the node")
     }
@@ -223,7 +223,7 @@ public struct ClockReader: HostReader {
             .unstableClock, .info, "clock.available",
             "the processor has a time stamp counter, but the kernel does not offer it (\(list)): "
                 + "it found tsc unstable, or was told so",
-            source: available.source, remedy: Remedy(now: "dmesg | grep -i -e tsc -e clocksource    # says why"),
+            source: available.source, remedy: HostRemedy(now: "dmesg | grep -i -e tsc -e clocksource    # says why"),
             citation: "https://docs.kernel.org/virt/kvm/x86/timekeeping.html")
     }
 
@@ -235,7 +235,7 @@ public struct ClockReader: HostReader {
             .unsynchronisedClock, .info, "clock.synchronised",
             "nothing keeps the clock: the kernel has it as not synchronised\(bound)",
             source: synchronised.source,
-            remedy: Remedy(
+            remedy: HostRemedy(
                 now: "systemctl start systemd-timesyncd    # or chronyd, on the node",
                 forGood: "systemctl enable --now systemd-timesyncd    # or chronyd, on the node"),
             citation: "https://man7.org/linux/man-pages/man2/adjtimex.2.html")

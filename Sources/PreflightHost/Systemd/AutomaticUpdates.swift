@@ -26,7 +26,7 @@ struct AutomaticUpdates {
             return Remark(
                 .unknownKey, .warning, line.place,
                 "\(line.place): dnf-automatic knows no \(line.key) in [\(line.section)]\(hint)",
-                source: line.place, remedy: Remedy(forGood: "Take the line out."),
+                source: line.place, remedy: HostRemedy(forGood: "Take the line out."),
                 citation: "https://dnf.readthedocs.io/en/latest/automatic.html")
         }
     }

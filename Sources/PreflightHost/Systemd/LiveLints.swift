@@ -30,10 +30,10 @@ struct LiveLints {
                 + "its files say \(Self.shown(wanted)) (\(says.source))\(ofManager)\(cause)",
             source: has.source,
             remedy: ceiling == nil
-                ? Remedy(
+                ? HostRemedy(
                     now: "prlimit --pid \(process) --\(resource.option)=\(Self.shown(wanted, endless: "unlimited"))",
                     forGood: (isStale ? "systemctl daemon-reload && " : "") + "systemctl restart \(view.unit.name.text)")
-                : Remedy(
+                : HostRemedy(
                     forGood: "Start the container with the limit or the capability: "
                         + "--ulimit \(resource.option)=\(Self.shown(wanted, endless: "-1")), or --cap-add SYS_RESOURCE"),
             citation: "https://github.com/containerd/containerd/issues/3201")

@@ -20,7 +20,7 @@ struct ManagerLints {
     static func fault(_ fault: SystemdFault) -> Remark {
         Remark(
             .unreadableValue, .warning, fault.place, "\(fault.place): \(fault.message)", source: fault.place,
-            remedy: Remedy(forGood: "Mend line \(fault.line) of \(fault.file)."),
+            remedy: HostRemedy(forGood: "Mend line \(fault.line) of \(fault.file)."),
             citation: "https://www.freedesktop.org/software/systemd/man/latest/systemd.syntax.html")
     }
 
@@ -31,7 +31,8 @@ struct ManagerLints {
                 Remark(
                     .unknownKey, .warning, line.place,
                     "\(line.place): \(line.key) stands in [\(line.section)], which is not read here",
-                    source: line.place, remedy: Remedy(forGood: "[Manager]\n\(line.key)=\(line.value)"), citation: Self.manual)
+                    source: line.place, remedy: HostRemedy(forGood: "[Manager]\n\(line.key)=\(line.value)"), citation: Self.manual
+                )
             ]
         }
         if let spent = SystemdKeys.managerWithoutEffect.first(where: { $0.key == line.key }) {
@@ -58,7 +59,7 @@ struct ManagerLints {
         return Remark(
             .unknownKey, .warning, line.place,
             "\(line.place): systemd knows no \(line.key) in [\(line.section)] and ignores it\(hint)", source: line.place,
-            remedy: Remedy(
+            remedy: HostRemedy(
                 forGood: ineffective == nil && !near.isEmpty
                     ? "[\(line.section)]\n\(near[0])=\(line.value)" : "Take the line out."),
             citation: citation)
@@ -68,7 +69,7 @@ struct ManagerLints {
         Remark(
             .ineffectiveKey, severity, line.place, "\(line.place): \(line.key)=\(line.value) has no effect: \(spent.reason)",
             source: line.place,
-            remedy: Remedy(forGood: spent.replacement.map { "[\(line.section)]\n\($0)=…" } ?? "Take the line out."),
+            remedy: HostRemedy(forGood: spent.replacement.map { "[\(line.section)]\n\($0)=…" } ?? "Take the line out."),
             citation: Self.manual)
     }
 
@@ -76,7 +77,7 @@ struct ManagerLints {
         Remark(
             .unreadableValue, .warning, line.place, "\(line.place): \(line.key)=\(line.value) is ignored: \(why)",
             source: line.place,
-            remedy: Remedy(forGood: "Write it as \(line.key) is read: \(why)"),
+            remedy: HostRemedy(forGood: "Write it as \(line.key) is read: \(why)"),
             citation: "https://www.freedesktop.org/software/systemd/man/latest/systemd.exec.html")
     }
 
@@ -122,7 +123,7 @@ struct ManagerLints {
             "\(found.place.place): DefaultLimitNOFILE=\(found.place.value) raises the soft limit on open files "
                 + "to \(soft) for every unit; programs that use select(2) corrupt their memory with descriptors above 1023",
             source: found.place.place,
-            remedy: Remedy(
+            remedy: HostRemedy(
                 forGood:
                     "Take the line out, and give the limit to the unit that needs it:\n"
                     + "# /etc/systemd/system/NAME.service.d/limits.conf\n[Service]\nLimitNOFILE=65536"),
@@ -141,7 +142,7 @@ struct ManagerLints {
             "\(wanted.place.place): DefaultLimitNOFILE=\(wanted.place.value) of the user's manager lies above the \(most) "
                 + "that user@.service grants it (\(granted.source)), and cannot be reached",
             source: wanted.place.place,
-            remedy: Remedy(
+            remedy: HostRemedy(
                 now: "systemctl restart user@UID.service    # after the change; ends the user's processes",
                 forGood: "# /etc/systemd/system/user@.service.d/limits.conf\n[Service]\nLimitNOFILE=\(wanted.place.value)"),
             citation: "https://www.freedesktop.org/software/systemd/man/latest/systemd.exec.html")

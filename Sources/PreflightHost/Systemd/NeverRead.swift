@@ -72,37 +72,11 @@ struct NeverRead {
         let shown = root.shown(path)
         return Remark(
             .neverRead, .warning, shown, "\(shown) is never read: \(reason); it belongs at \(right)", source: shown,
-            remedy: Remedy(
+            remedy: HostRemedy(
                 now: right.contains(",") ? nil : "mkdir -p \(parent(right)) && mv \(path) \(right)",
                 forGood: "Put it at \(right), then: systemctl daemon-reload (daemon-reexec for system.conf)"),
             citation: "https://www.freedesktop.org/software/systemd/man/latest/systemd-system.conf.html")
     }
 
     private func parent(_ path: String) -> String { path.split(separator: "/").dropLast().reduce("") { "\($0)/\($1)" } }
-}
-
-/// Control groups v1, which systemd gave up.
-struct LegacyGroups {
-    let root: HostRoot
-
-    func remarks() -> [Remark] {
-        let place = "/proc/self/mountinfo"
-        guard let text = try? root.text(place) else { return [] }
-        let hierarchies = text.split(separator: "\n").compactMap { line -> Substring? in
-            let words = line.words
-            guard let dash = words.firstIndex(of: "-"), dash + 1 < words.count, words[dash + 1] == "cgroup", words.count > 5
-            else { return nil }
-            return words[4]
-        }
-        guard !hierarchies.isEmpty else { return [] }
-        return [
-            Remark(
-                .legacyControlGroups, .info, "cgroup",
-                "control groups v1 are in use (\(hierarchies.count) hierarchies, \(hierarchies[0]) among them): "
-                    + "systemd 258 and later do not start so, neither here nor in a container on this machine",
-                source: root.shown(place),
-                remedy: Remedy(forGood: "systemd.unified_cgroup_hierarchy=1    # kernel command line of the node"),
-                citation: "https://github.com/systemd/systemd/blob/main/NEWS")
-        ]
-    }
 }

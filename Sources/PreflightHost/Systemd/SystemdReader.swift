@@ -120,7 +120,6 @@ public struct SystemdReader: HostReader {
         remarks += ManagerLints(root: root, system: managers[0], user: managers[1]).remarks()
         remarks += UnitLints(root: root, system: managers[0], views: views, threads: threads).remarks()
         remarks += views.flatMap { LiveLints(view: $0).remarks() }
-        remarks += LegacyGroups(root: root).remarks()
         remarks += AutomaticUpdates(root: root).remarks()
         return remarks
     }

@@ -60,7 +60,7 @@ struct UnitLints {
                     .ineffectiveKey, .warning, line.place,
                     "\(line.place): \(key) belongs to control groups v1; systemd 258 and later ignore it. "
                         + "\(spent.replacement ?? "")= takes its place; \(spent.reason)",
-                    source: line.place, remedy: Remedy(forGood: "[\(line.section)]\n\(spent.replacement ?? "")=…"),
+                    source: line.place, remedy: HostRemedy(forGood: "[\(line.section)]\n\(spent.replacement ?? "")=…"),
                     citation: Self.control)
             ]
         }
@@ -78,7 +78,7 @@ struct UnitLints {
             Remark(
                 .unknownKey, .warning, line.place,
                 "\(line.place): \(key) is not read in [\(line.section)]; it belongs in [\(sections.joined(separator: "], ["))]",
-                source: line.place, remedy: Remedy(forGood: "[Service]\n\(key)=\(line.value)"),
+                source: line.place, remedy: HostRemedy(forGood: "[Service]\n\(key)=\(line.value)"),
                 citation: isLimit ? Self.exec : Self.control)
         ]
     }
@@ -125,7 +125,7 @@ struct UnitLints {
                     .unboundedFiles, isSoft ? .warning : .info, line.place,
                     "\(line.place): LimitNOFILE=\(line.value) does not mean no limit: it is cut to \(here)"
                         + (isSoft ? "; programs that close all descriptors one by one take minutes where that is large" : ""),
-                    source: line.place, remedy: Remedy(forGood: "[\(line.section)]\nLimitNOFILE=1024:524288"),
+                    source: line.place, remedy: HostRemedy(forGood: "[\(line.section)]\nLimitNOFILE=1024:524288"),
                     citation: "https://github.com/moby/moby/issues/45534")
             ]
         }
@@ -136,7 +136,7 @@ struct UnitLints {
                     .unboundedFiles, .warning, line.place,
                     "\(line.place): LimitNOFILE=\(line.value) lies above \(here), and is cut to it",
                     source: line.place,
-                    remedy: Remedy(
+                    remedy: HostRemedy(
                         now: "sysctl -w fs.nr_open=\(hard)", forGood: "# /etc/sysctl.d/50-nr-open.conf\nfs.nr_open=\(hard)"),
                     citation: "https://man7.org/linux/man-pages/man2/getrlimit.2.html")
             ]
@@ -147,7 +147,7 @@ struct UnitLints {
                 .unboundedFiles, .warning, line.place,
                 "\(line.place): LimitNOFILE=\(line.value) gives a soft limit above \(Self.manyFiles): programs that "
                     + "close all descriptors one by one take seconds to minutes",
-                source: line.place, remedy: Remedy(forGood: "[\(line.section)]\nLimitNOFILE=1048576"),
+                source: line.place, remedy: HostRemedy(forGood: "[\(line.section)]\nLimitNOFILE=1048576"),
                 citation: "https://github.com/moby/moby/issues/45534")
         ]
     }
@@ -183,7 +183,7 @@ struct UnitLints {
                     "\(line.place): ulimit in \(line.key) changes only the shell of that command, which then ends; "
                         + "the service keeps its limits",
                     source: line.place,
-                    remedy: Remedy(
+                    remedy: HostRemedy(
                         forGood: "[Service]\nLimitNOFILE=65536    # in place of ulimit -n; see systemd.exec(5) for the others"),
                     citation: Self.exec))
         } else if line.key == "ExecStart", words.first == "ulimit" {
@@ -191,7 +191,7 @@ struct UnitLints {
                 Remark(
                     .ulimitInUnit, .error, line.place,
                     "\(line.place): ulimit is a command of shells, not a program; the unit cannot start",
-                    source: line.place, remedy: Remedy(forGood: "[Service]\nLimitNOFILE=65536"), citation: Self.exec))
+                    source: line.place, remedy: HostRemedy(forGood: "[Service]\nLimitNOFILE=65536"), citation: Self.exec))
         }
         return remarks
     }
@@ -212,7 +212,7 @@ struct UnitLints {
             .ineffectiveKey, .warning, line.place,
             "\(line.place): LimitNPROC=\(line.value) does not hold for \(view.unit.name.text), which runs as root: "
                 + "the kernel does not enforce it there",
-            source: line.place, remedy: Remedy(forGood: "[\(line.section)]\nTasksMax=\(line.value)"), citation: Self.exec)
+            source: line.place, remedy: HostRemedy(forGood: "[\(line.section)]\nTasksMax=\(line.value)"), citation: Self.exec)
     }
 
     private func tasks(_ view: UnitView) -> Remark? {
@@ -225,7 +225,7 @@ struct UnitLints {
             "\(view.unit.name.text) may have \(bound) tasks (TasksMax=\(effective.raw ?? "") of \(decides), \(effective.source)), "
                 + "and \(threads) threads are wanted",
             source: effective.source,
-            remedy: Remedy(
+            remedy: HostRemedy(
                 now: "systemctl set-property --runtime \(decides) TasksMax=\(threads * 2)",
                 forGood:
                     "# /etc/systemd/system/\(decides).d/tasks.conf\n"

@@ -266,7 +266,7 @@ extension SeccompProfile {
     }
 
     mutating func add(
-        _ rule: HostRule, _ severity: Severity, _ place: String, _ message: String, remedy: PreflightHost.Remedy? = nil,
+        _ rule: HostRule, _ severity: Severity, _ place: String, _ message: String, remedy: HostRemedy? = nil,
         citation: String? = nil
     ) {
         problems.append(
@@ -311,14 +311,14 @@ extension SeccompProfile {
 
     private mutating func integer(_ json: JSONValue?, at place: String) -> Int? {
         guard let json, json != .null else { return nil }
-        if case .number(let number) = json, let whole = Int(exactly: number), whole >= 0 { return whole }
+        if case .number(let digits) = json, let whole = Int(digits), whole >= 0 { return whole }
         invalid(place, "\(place) is not a whole number of at least 0.")
         return nil
     }
 
     private mutating func unsigned(_ json: JSONValue?, at place: String) -> UInt64 {
         guard let json, json != .null else { return 0 }
-        if case .number(let number) = json, let whole = UInt64(exactly: number) { return whole }
+        if case .number(let digits) = json, let whole = UInt64(digits) { return whole }
         invalid(place, "\(place) is not a whole number of at least 0 that fits in 64 bits.")
         return 0
     }

@@ -16,7 +16,7 @@
 /// | `where.hypervisor` | the processor's hypervisor flag, or /sys/hypervisor/type |
 /// | `where.kernel` | a kernel that is not Linux itself, or a special one |
 /// | `where.namespace.KIND` | `initial` or `other`, KIND as in /proc/PID/ns |
-public struct Surroundings: HostReader {
+public struct SurroundingsReader: HostReader {
     let root: HostRoot
     let process: String
 
@@ -29,7 +29,7 @@ public struct Surroundings: HostReader {
     private static let identity = ["kernel.release", "os.id", "os.version", "os.name"]
 
     /// The signs, in the order of their weight.
-    private static let signs: [(name: String, sign: @Sendable (Surroundings) throws(Unknown) -> Evidence)] = [
+    private static let signs: [(name: String, sign: @Sendable (SurroundingsReader) throws(Unknown) -> Evidence)] = [
         ("where.systemd-container", { here throws(Unknown) in try here.managersWord() }),
         ("where.init-environment", { here throws(Unknown) in try here.initEnvironment() }),
         ("where.containerenv", { here throws(Unknown) in try here.containerFile() }),

@@ -1,4 +1,4 @@
-// Where a process may find itself, and the marks by which each place is told. Data; Surroundings reads it.
+// Where a process may find itself, and the marks by which each place is told. Data; SurroundingsReader reads it.
 
 /// One sign of where this is, with where it was seen.
 public struct Evidence: Sendable, Equatable {

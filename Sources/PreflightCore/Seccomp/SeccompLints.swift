@@ -26,7 +26,7 @@ extension SeccompEvaluation {
                 "\(rule.place) (\(rule.names.prefix(3).joined(separator: ", "))) has two conditions on one argument. runc and "
                     + "Docker make a rule "
                     + "of each: one that holds is enough, where all were to hold.",
-                remedy: PreflightHost.Remedy(forGood: "one rule for each value, or one SCMP_CMP_MASKED_EQ"),
+                remedy: HostRemedy(forGood: "one rule for each value, or one SCMP_CMP_MASKED_EQ"),
                 citation: "https://github.com/opencontainers/runc/blob/main/libcontainer/seccomp/seccomp_linux.go")
         }
         return checked.problems
@@ -43,7 +43,7 @@ extension SeccompEvaluation {
                 + "without a word. \(conditional.count) rules then hold without their conditions (rules meant for "
                 + "CAP_SYS_ADMIN for everybody), "
                 + "and \(nameless.count) rules have no call left.",
-            remedy: PreflightHost.Remedy(
+            remedy: HostRemedy(
                 forGood:
                     "write architectures in the place of archMap, names in the place of name, and only the rules for the "
                     + "capabilities "
@@ -63,7 +63,7 @@ extension SeccompEvaluation {
                 .seccompProfileUnusable, .error, "syscalls",
                 "Every call without a rule is \(profile.defaultAction?.description ?? "refused"), and no rule allows any: no "
                     + "container starts under it.",
-                remedy: PreflightHost.Remedy(
+                remedy: HostRemedy(
                     forGood:
                         "begin with the default profile of the engine (moby/profiles, seccomp/default.json) and take away, or "
                         + "use the default "
@@ -78,7 +78,7 @@ extension SeccompEvaluation {
                 "\(missing.joined(separator: ", ")) \(missing.count == 1 ? "is" : "are") not allowed. The filter is in force "
                     + "before the program is "
                     + "started, so that execve and what the dynamic linker and the C library need must be allowed too.",
-                remedy: PreflightHost.Remedy(
+                remedy: HostRemedy(
                     forGood:
                         "{ \"names\": [\(missing.map { "\"\($0)\"" }.joined(separator: ", "))], \"action\": "
                         + "\"SCMP_ACT_ALLOW\" }"),
@@ -94,7 +94,7 @@ extension SeccompEvaluation {
                 "\(killed.joined(separator: " and ")): who tries \(killed.count == 1 ? "it" : "them") is killed. Threads and "
                     + "child processes are made "
                     + "with these calls; there is no way round them.",
-                remedy: PreflightHost.Remedy(
+                remedy: HostRemedy(
                     forGood:
                         "allow clone, with the mask 2114060288 (SCMP_CMP_MASKED_EQ) against namespaces, and answer clone3 with "
                         + "SCMP_ACT_ERRNO and errnoRet 38"),
@@ -107,7 +107,7 @@ extension SeccompEvaluation {
                 "clone3 is \(refused). glibc 2.34 and later take only ENOSYS for \"not there\" and fall back on clone; with "
                     + "any other error no thread and "
                     + "no process can be started, in any Swift program on such an image.",
-                remedy: PreflightHost.Remedy(
+                remedy: HostRemedy(
                     forGood: "{ \"names\": [\"clone3\"], \"action\": \"SCMP_ACT_ERRNO\", \"errnoRet\": 38 }"),
                 citation: "https://github.com/moby/moby/issues/42680 and glibc, sysdeps/unix/sysv/linux/clone-internal.c")
         }

@@ -1,8 +1,8 @@
-// How each sign of Surroundings is read.
+// How each sign of SurroundingsReader is read.
 
 internal import PreflightELF
 
-extension Surroundings {
+extension SurroundingsReader {
     func managersWord() throws(Unknown) -> Evidence {
         let place = "/run/systemd/container"
         let word = try root.text(place)

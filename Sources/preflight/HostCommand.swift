@@ -1,0 +1,176 @@
+// `preflight host`: what this machine gives, and whether that is what is expected of it.
+
+import ArgumentParser
+import PreflightCore
+import PreflightELF
+import PreflightHost
+import PreflightInputs
+import PreflightReports
+
+struct HostCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "host",
+        abstract: "Judge this machine: limits, kernel parameters, control groups, system calls, clock, systemd.",
+        discussion: """
+            Without --expect, --profile and a "host" in the configuration it prints what it found and what stands out, and never \
+            fails. With them the status is 0 all hold, 1 something does not, 2 usage error or expectations that exclude each \
+            other, 3 something could not be read.
+            """
+    )
+
+    @OptionGroup var expected: ExpectationOptions
+    @OptionGroup var output: OutputOptions
+
+    @Option(
+        help: ArgumentHelp(
+            "Read the files of DIR instead of this machine: an image, a chroot, a recorded tree.", valueName: "dir"))
+    var root: String?
+
+    @Option(help: ArgumentHelp("Look at the limits and control groups of this process.", valueName: "pid"))
+    var pid: Int32?
+
+    @Option(help: ArgumentHelp("Read this systemd unit as well; may be repeated.", valueName: "unit"))
+    var unit: [String] = []
+
+    @Option(name: .customLong("fail-on"), help: ArgumentHelp("warning, error or never. Default: error.", valueName: "level"))
+    var failOn: FailOn?
+
+    @Option(
+        name: .customLong("on-unknown"),
+        help: ArgumentHelp(
+            "fail, warn or pass: what a value that cannot be read does. Default: fail (status 3).", valueName: "action"))
+    var onUnknown: OnUnknown?
+
+    @Flag(name: .shortAndLong, help: "Print the decision only.")
+    var quiet = false
+
+    @Flag(help: "With expectations, print all that was read as well.")
+    var all = false
+
+    @Flag(name: .customLong("no-probes"), help: "Try no system calls; expectations still try the ones they name.")
+    var noProbes = false
+
+    @Option(help: ArgumentHelp("Write all that was read to FILE as JSON, for --diff.", valueName: "file"))
+    var snapshot: String?
+
+    @Option(
+        parsing: .upToNextOption,
+        help: ArgumentHelp("Compare two snapshots: builder and production.", valueName: "file"))
+    var diff: [String] = []
+
+    @Flag(help: "Print the names of all facts.")
+    var list = false
+
+    @Flag(name: .customLong("list-profiles"), help: "Print the profiles and what they demand.")
+    var listProfiles = false
+
+    func validate() throws {
+        if !diff.isEmpty, diff.count != 2 { throw ValidationError("--diff takes two snapshots, not \(diff.count).") }
+        if let pid, pid < 1 { throw ValidationError("--pid takes the number of a process, not \(pid).") }
+    }
+
+    func run() throws {
+        let sink = try output.sink()
+        if !diff.isEmpty { return try compare(sink) }
+        if listProfiles {
+            HostLists(sink).profiles()
+            return try finish(sink)
+        }
+        let host = try host()
+        if list {
+            for name in host.names { sink.write(name + "\n") }
+            return try finish(sink)
+        }
+        let configuration = try expected.configuration()
+        let expectations = try expected.expectations(configuration)
+        let report: HostReport
+        do throws(ExpectationError) {
+            report = try HostReport(
+                host, expectations, probes: !noProbes,
+                whole: expectations.isEmpty || all || snapshot != nil || output.format == .json)
+        } catch {
+            throw ValidationError(error.description)
+        }
+        let status = report.status(
+            failOn ?? configuration.failOn ?? .error, onUnknown ?? configuration.onUnknown ?? .fail)
+        if let snapshot {
+            let file = try openSink(snapshot)
+            HostLists(file).snapshot(report, status: status)
+            guard file.close(snapshot) else { throw Status.unknown }
+        }
+        switch output.format {
+        case .json: HostLists(sink).snapshot(report, status: status)
+        case .text:
+            var shown = report
+            if !expectations.isEmpty, !all { (shown.sections, shown.remarks) = ([], []) }
+            HostText(sink, output.style).write(shown, isQuiet: quiet)
+        }
+        try finish(sink)
+        if let status = Status(rawValue: CInt(status)), status != .success { throw status }
+    }
+
+    private func host() throws -> Host {
+        guard let root else { return Host(process: pid, units: unit) }
+        do throws(Unknown) {
+            return Host(root: try HostRoot(path: root), process: pid, units: unit)
+        } catch {
+            throw ValidationError(RawText.visible(error.description))
+        }
+    }
+
+    private func compare(_ sink: Sink) throws {
+        var snapshots: [HostSnapshot] = []
+        for path in diff {
+            do throws(InputError) {
+                snapshots.append(try HostSnapshot(path: path))
+            } catch {
+                throw ValidationError("\(RawText.visible(error.path)): \(error.message)")
+            }
+        }
+        HostLists(sink).differences(HostSnapshot.differences(snapshots[0], snapshots[1]), diff, as: output.format == .json)
+        try finish(sink)
+    }
+
+    private func finish(_ sink: Sink) throws {
+        guard sink.close(output.output) else { throw Status.unknown }
+    }
+}
+
+/// What is expected of a host, shared by the commands that judge one.
+struct ExpectationOptions: ParsableArguments {
+    @Option(
+        help: ArgumentHelp(
+            "What a fact has to be: 'nofile>=64Ki', 'clock.source=tsc|kvm-clock', 'call.clone3!=blocked'. May be repeated.",
+            valueName: "demand")
+    )
+    var expect: [String] = []
+
+    @Option(
+        help: ArgumentHelp(
+            "What well-known software wants: swift-server, redis, … (--list-profiles). May be repeated.", valueName: "name"))
+    var profile: [String] = []
+
+    @Option(
+        help: ArgumentHelp(
+            "The configuration file. Default: .preflight.json in the working directory, if it is there.", valueName: "file"))
+    var config: String?
+
+    func configuration() throws -> Configuration {
+        var options = TargetOptions()
+        options.config = config
+        return try options.configuration()
+    }
+
+    /// Profiles first, then single expectations; the command line's beside the configuration's.
+    func expectations(_ configuration: Configuration) throws -> [Expectation] {
+        do throws(ExpectationError) {
+            var expectations = try Profile.expectations(
+                of: configuration.hostProfiles + profile.flatMap { $0.split(separator: ",").map(String.init) })
+            expectations += configuration.hostExpectations
+            for text in expect { expectations.append(try Expectation(text)) }
+            return expectations
+        } catch {
+            throw ValidationError(error.description)
+        }
+    }
+}
