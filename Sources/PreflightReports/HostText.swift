@@ -21,7 +21,7 @@ public struct HostText {
     public func write(_ report: HostReport, isQuiet: Bool = false) {
         if !report.findings.isEmpty { line(style.strong(decision(report))) }
         if isQuiet { return }
-        for outcome in Self.order { for finding in report.findings where finding.outcome == outcome { write(finding) } }
+        findings(report)
         let remarks = Severity.allCases.flatMap { severity in report.remarks.filter { $0.severity == severity } }
         if !remarks.isEmpty {
             heading("What stands out")
@@ -33,10 +33,15 @@ public struct HostText {
         }
     }
 
+    /// What did not pass, the worst first.
+    func findings(_ report: HostReport) {
+        for outcome in Self.order { for finding in report.findings where finding.outcome == outcome { write(finding) } }
+    }
+
     /// What decides comes first.
     private static var order: [HostFinding.Outcome] { [.fail, .unknown, .warn, .notApplicable] }
 
-    private func decision(_ report: HostReport) -> String {
+    func decision(_ report: HostReport) -> String {
         let (failed, unknown) = (report.count(.fail), report.count(.unknown))
         let judged = report.findings.count - report.count(.notApplicable)
         var parts = ["\(report.count(.pass)) of \(counted(judged, "expectation")) hold"]

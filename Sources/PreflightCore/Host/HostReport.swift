@@ -3,7 +3,7 @@
 public import PreflightHost
 
 /// Everything that a report on a host says.
-public struct HostReport {
+public struct HostReport: Sendable {
     /// The facts of one section.
     public struct Section: Sendable {
         /// The heading.
