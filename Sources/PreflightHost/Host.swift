@@ -54,12 +54,10 @@ public final class Host {
         return nil
     }
 
-    /// What to do so that `name` has the value `wanted`.
+    /// What to do so that `name` has the value `wanted`; what a remark on it says where its reader knows no way for any value.
     public func remedy(for name: String, wanted: Value?) -> HostRemedy? {
-        for section in sections where section.reader.reading(of: name) != nil {
-            return section.reader.remedy(for: name, wanted: wanted)
-        }
-        return nil
+        guard let reader = sections.first(where: { $0.reader.reading(of: name) != nil })?.reader else { return nil }
+        return reader.remedy(for: name, wanted: wanted) ?? reader.remarks().first { $0.subject == name }?.remedy
     }
 }
 

@@ -51,6 +51,14 @@ public struct PersistedParameters: HostReader {
         }
     }
 
+    /// The line that sets it, in a file that is read last.
+    public func remedy(for name: String, wanted: Value?) -> HostRemedy? {
+        guard let wanted, let name = try? ParameterName(String(name.dropFirst(10))), name.selection == .whole else { return nil }
+        return HostRemedy(
+            now: manager == .procps ? "sysctl --system" : "systemctl restart systemd-sysctl",
+            forGood: "# /etc/sysctl.d/99-zz-local.conf\n\(name.key) = \(wanted.shown)")
+    }
+
     /// All parameters that are named in a file.
     public func overview() -> [Fact] { names.compactMap { name in reading(of: name).map { Fact(name, $0) } } }
 

@@ -12,6 +12,26 @@ extension ProbeReader {
         return remarks
     }
 
+    /// What lets a call through: a rule of the seccomp profile where that keeps it back, another kernel where it has none.
+    public func remedy(for name: String, wanted: Value?) -> HostRemedy? {
+        guard name.hasPrefix("call."), case .success(let verdicts) = verdicts(),
+            let verdict = verdicts.first(where: { "call.\($0.call.name)" == name }), case .success(let state) = verdict.state
+        else { return nil }
+        let line = "{ \"names\": [\"\(verdict.call.base)\"], \"action\": \"SCMP_ACT_ALLOW\" }"
+        let edit = "docker run --security-opt seccomp=FILE, FILE being the profile with this line in \"syscalls\":\n\(line)"
+        switch (state, verdict.blocker) {
+        // ENOSYS is enough there, and what engines answer.
+        case (.blocked, _) where verdict.call.name == "clone3": return Self.clone3Refused(verdict).remedy
+        case (.blocked, .parameter(let parameter)?): return HostRemedy(forGood: "another value than \(parameter), on the node")
+        case (.blocked, .filter?), (.blocked, .filterOrParameter?), (.blocked, .unknown?), (.killed, _):
+            return HostRemedy(
+                now: edit,
+                forGood: "Localhost profile of the pod, or of the engine (\"seccomp-profile\" in daemon.json), with\n\(line)")
+        case (.absent, _): return HostRemedy(forGood: "a kernel from Linux \(verdict.call.introduced) on, built with it")
+        default: return nil
+        }
+    }
+
     /// What stands out in the verdicts on calls.
     static func remarks(on verdicts: [CallVerdict]) -> [Remark] {
         var remarks: [Remark] = []
