@@ -15,13 +15,18 @@ extension ProbeReader {
     /// What lets a call through: a rule of the seccomp profile where that keeps it back, another kernel where it has none.
     public func remedy(for name: String, wanted: Value?) -> HostRemedy? {
         guard name.hasPrefix("call."), case .success(let verdicts) = verdicts(),
-            let verdict = verdicts.first(where: { "call.\($0.call.name)" == name }), case .success(let state) = verdict.state
+            let verdict = verdicts.first(where: { name == "call.\($0.call.name)" || name == "call.\($0.call.name).answer" })
         else { return nil }
+        return Self.remedy(for: verdict)
+    }
+
+    static func remedy(for verdict: CallVerdict) -> HostRemedy? {
+        guard case .success(let state) = verdict.state else { return nil }
         let line = "{ \"names\": [\"\(verdict.call.base)\"], \"action\": \"SCMP_ACT_ALLOW\" }"
         let edit = "docker run --security-opt seccomp=FILE, FILE being the profile with this line in \"syscalls\":\n\(line)"
         switch (state, verdict.blocker) {
         // ENOSYS is enough there, and what engines answer.
-        case (.blocked, _) where verdict.call.name == "clone3": return Self.clone3Refused(verdict).remedy
+        case (.blocked, _) where verdict.call.name == "clone3": return clone3Refused(verdict).remedy
         case (.blocked, .parameter(let parameter)?): return HostRemedy(forGood: "another value than \(parameter), on the node")
         case (.blocked, .filter?), (.blocked, .filterOrParameter?), (.blocked, .unknown?), (.killed, _):
             return HostRemedy(

@@ -140,7 +140,7 @@ struct HostCommand: ParsableCommand {
 struct ExpectationOptions: ParsableArguments {
     @Option(
         help: ArgumentHelp(
-            "What a fact has to be: 'nofile>=64Ki', 'clock.source=tsc|kvm-clock', 'call.clone3!=blocked'. May be repeated.",
+            "What a fact has to be: 'nofile>=64Ki', 'clock.source=tsc|kvm-clock', 'call.io_uring_setup=reachable'. May be repeated.",
             valueName: "demand")
     )
     var expect: [String] = []

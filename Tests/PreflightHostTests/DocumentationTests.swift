@@ -1,6 +1,7 @@
 // docs/host.md names every fact and every rule: a new one without a line there fails here.
 
 import PreflightHost
+import PreflightTestSupport
 import Testing
 
 @Suite struct DocumentationTests {
@@ -8,8 +9,7 @@ import Testing
     private static let forms = ["call.", "pressure.", "cgroup.pressure.", "persisted.", "systemd."]
 
     @Test func namesEveryFactAndEveryRule() throws {
-        let here = #filePath.split(separator: "/").dropLast(3).joined(separator: "/")
-        let text = try HostRoot(path: "/\(here)/docs").text("/host.md")
+        let text = try HostRoot(path: "\(repositoryDirectory)/docs").text("/host.md")
         // Every second piece stands between backticks.
         let words = Set(
             text.split(separator: "\n").flatMap { line in
