@@ -85,7 +85,7 @@ public struct ResourceLimit: Sendable, Equatable {
         func text(_ value: Value?, _ unlimited: String) -> String? {
             switch value {
             case .number(let number):
-                guard let whole = Number(number.numerator * partsOfUnit, over: number.denominator) else { return nil }
+                guard let whole = number.times(Number(partsOfUnit)), UInt64(exactly: whole.ceiling) != nil else { return nil }
                 return String(whole.ceiling)
             case .unlimited: return unlimited
             default: return nil
