@@ -51,6 +51,27 @@ extension ProbeReader {
 
     private static let noSuchCall = 38
 
+    /// For a call that a filter keeps back: the line of the profile that lets it through; clone3 may be answered with ENOSYS as well.
+    public func remedy(for name: String, wanted: Value?) -> HostRemedy? {
+        guard name.hasPrefix("call."), case .success(let verdicts) = verdicts() else { return nil }
+        let call = name.dropFirst(5).dropLast(name.hasSuffix(".answer") ? 7 : 0)
+        guard let verdict = verdicts.first(where: { $0.call.name == call }),
+            verdict.state == .success(.blocked) || verdict.state == .success(.killed)
+        else { return nil }
+        if call == "clone3", verdict.answer.shown != "ENOSYS" { return Self.clone3Refused(verdict).remedy }
+        switch verdict.blocker {
+        case .filter?, .filterOrParameter?:
+            let line = "{ \"names\": [\"\(verdict.call.base)\"], \"action\": \"SCMP_ACT_ALLOW\" }"
+            return HostRemedy(
+                now: "docker run --security-opt seccomp=FILE …, FILE being the profile with this line in \"syscalls\":\n\(line)",
+                forGood:
+                    "the same profile in Kubernetes: securityContext: {seccompProfile: {type: Localhost, localhostProfile: FILE}}\n"
+                    + "systemctl edit UNIT:\n[Service]\nSystemCallFilter=\(verdict.call.base)\n"
+                    + "(only if the unit already lists calls in SystemCallFilter=)")
+        default: return nil
+        }
+    }
+
     private static func clone3Refused(_ verdict: CallVerdict) -> Remark {
         Remark(
             .clone3Refused, .error, "call.clone3",

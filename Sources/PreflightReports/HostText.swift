@@ -21,6 +21,9 @@ public struct HostText {
     public func write(_ report: HostReport, isQuiet: Bool = false) {
         if !report.findings.isEmpty { line(style.strong(decision(report))) }
         if isQuiet { return }
+        if report.findings.isEmpty {
+            line("Nothing was expected of this host, so nothing is judged; --expect and --profile do that (--list-profiles).")
+        }
         for outcome in Self.order { for finding in report.findings where finding.outcome == outcome { write(finding) } }
         let remarks = Severity.allCases.flatMap { severity in report.remarks.filter { $0.severity == severity } }
         if !remarks.isEmpty {
@@ -37,11 +40,13 @@ public struct HostText {
     private static var order: [HostFinding.Outcome] { [.fail, .unknown, .warn, .notApplicable] }
 
     private func decision(_ report: HostReport) -> String {
-        let (failed, unknown) = (report.count(.fail), report.count(.unknown))
+        let (failed, unknown) = (report.count(.fail), report.unknowns)
         let judged = report.findings.count - report.count(.notApplicable)
-        var parts = ["\(report.count(.pass)) of \(counted(judged, "expectation")) hold"]
+        var parts = ["\(report.count(.pass)) of \(counted(judged, "expectation")) met"]
         if failed > 0 { parts.append("\(failed) failed") }
-        if report.count(.warn) > 0 { parts.append(counted(report.count(.warn), "warning")) }
+        if report.warnings > 0 { parts.append(counted(report.warnings, "warning")) }
+        let notes = report.count(.warn) - report.warnings + report.count(.unknown) - unknown
+        if notes > 0 { parts.append(counted(notes, "note")) }
         if unknown > 0 { parts.append("\(unknown) not known") }
         if report.count(.notApplicable) > 0 { parts.append("\(report.count(.notApplicable)) not applicable") }
         let word = failed > 0 ? "Not fit" : unknown > 0 ? "Not known to be fit" : "Fit"
@@ -51,12 +56,12 @@ public struct HostText {
     private func write(_ finding: HostFinding) {
         let expectation = finding.expectation
         let severity = finding.outcome == .warn ? expectation.severity.rawValue : finding.outcome.rawValue
-        let name = RawText.visible(expectation.fact)
+        let (name, expected) = (RawText.visible(expectation.fact), RawText.visible(finding.expected))
         var text: String
         switch finding.outcome {
         case .fail, .warn, .pass:
-            text = "\(name) is \(finding.reading.map(shown) ?? "?"), expected \(finding.expected)"
-        case .unknown: text = "\(name): \(RawText.visible(finding.why ?? "not read")); expected \(finding.expected)"
+            text = "\(name) is \(finding.reading.map(shown) ?? "?"), expected \(expected)"
+        case .unknown: text = "\(name): \(RawText.visible(finding.why ?? "not read")); expected \(expected)"
         case .notApplicable: text = "\(name) was not judged: \(RawText.visible(finding.why ?? ""))"
         }
         text += " (\(expectation.origin.words))"
