@@ -67,9 +67,9 @@ public struct HostText {
         text += " (\(expectation.origin.words))"
         line("")
         line(style.wrapped("\(painted(severity)) \(text)", indent: "        "))
-        if let reason = expectation.reason { detail("why", RawText.visible(reason)) }
+        if let reason = expectation.reason { detail("why", reason) }
         if let reading = finding.reading, finding.outcome != .unknown {
-            detail("read", RawText.visible(reading.source) + ", \(reading.scope.rawValue)" + notes(reading))
+            detail("read", ([reading.source + ", " + reading.scope.rawValue] + reading.notes).joined(separator: "; "))
         }
         remedy(finding.remedy)
         if let citation = expectation.origin.citation { detail("source", citation) }
@@ -77,7 +77,7 @@ public struct HostText {
 
     private func write(_ remark: Remark) {
         line(style.wrapped("\(painted(remark.severity.rawValue)) \(RawText.visible(remark.message))", indent: "        "))
-        detail("read", RawText.visible(remark.source) + "; rule \(remark.rule.rawValue)")
+        detail("read", remark.source + "; rule \(remark.rule.rawValue)")
         remedy(remark.remedy)
         if let citation = remark.citation { detail("source", citation) }
     }
@@ -87,7 +87,7 @@ public struct HostText {
         if let forGood = remedy?.forGood { detail("for good", forGood) }
     }
 
-    /// One line behind a label; further lines are text to paste, so they keep their ends.
+    /// One line behind a label; further lines are text to paste, so they keep their ends. Escapes it all.
     private func detail(_ label: String, _ text: String) {
         var lines = text.split(separator: "\n", omittingEmptySubsequences: false)
         while lines.last?.isEmpty == true { lines.removeLast() }
@@ -115,10 +115,6 @@ public struct HostText {
                 style.wrapped(
                     "  \(padded(RawText.visible(fact.name), width))  \(text)", indent: String(repeating: " ", count: width + 4)))
         }
-    }
-
-    private func notes(_ reading: Reading) -> String {
-        reading.notes.isEmpty ? "" : "; " + RawText.visible(reading.notes.joined(separator: "; "))
     }
 
     private func painted(_ word: String) -> String {
