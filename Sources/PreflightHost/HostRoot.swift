@@ -55,8 +55,8 @@ public final class HostRoot: Sendable {
         return bytes
     }
 
-    /// Mappings of a process that has half a million of them.
-    private static let longestRecording = 1 << 26
+    /// Mappings of a process that has two hundred thousand of them.
+    private static let longestRecording = 1 << 24
 
     /// How often a byte occurs in a file of any size: the lines of `/proc/self/maps`.
     ///

@@ -56,6 +56,10 @@ public struct LimitReader: HostReader {
         }
         let isWithin = !reading(of: limit, isHard: true).isBelow(wanted)
         var remedy = limit.remedy(soft: wanted, hard: isWithin ? nil : wanted, process: process)
+        // Whoever makes containers and services sets both: the hard limit is to stay what it is.
+        if isWithin, case .success(let ceiling) = reading(of: limit, isHard: true).value {
+            remedy.forGood = limit.remedy(soft: wanted, hard: ceiling, process: process).forGood
+        }
         if !isWithin { remedy.now = remedy.now.map { $0 + raising } }
         return remedy
     }

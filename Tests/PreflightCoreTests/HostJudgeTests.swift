@@ -162,12 +162,15 @@ import Testing
     // MARK: - Remedies
 
     @Test(arguments: [
-        ("nofile>=65536", "ulimit -Sn 65536", "LimitNOFILE=65536"), ("nofile=4096..8192", "ulimit -Sn 4096", "LimitNOFILE=4096"),
+        ("nofile>=65536", "ulimit -Sn 65536", "LimitNOFILE=65536:524288\n"),
+        ("nofile=4096..8192", "ulimit -Sn 4096", "LimitNOFILE=4096"),
         ("nofile=1..512", "ulimit -Sn 512", "LimitNOFILE=512"), ("nofile<=0.5*nproc", "ulimit -Sn 500", "LimitNOFILE=500"),
         ("nofile>=nproc+23.5", "ulimit -Sn 1025", "LimitNOFILE=1025"),
         ("nofile>=1048576", "prlimit --pid $$ --nofile=1048576", "LimitNOFILE=1048576"),
         ("as<=1GiB", "ulimit -Sv 1048576", "LimitAS=1073741824"),
         ("nofile=unlimited", "--nofile=unlimited", "LimitNOFILE=infinity"),
+        ("nproc>=1500", "prlimit --pid $$ --nproc=1500:", "LimitNPROC=1500:2002\n"),
+        ("nofile.hard>=1048576", "--nofile=:1048576   # takes CAP_SYS_RESOURCE", "LimitNOFILE=1048576"),
         ("vm.max_map_count>=262144", "sysctl -w vm.max_map_count=262144", "vm.max_map_count = 262144"),
         ("vm.max_map_count>=0.5*nproc", "sysctl -w vm.max_map_count=501", "vm.max_map_count = 501"),
         ("stack!=unlimited", "ulimit -Ss 8192", "LimitSTACK=8388608"),
