@@ -54,10 +54,14 @@ public final class Host {
         return nil
     }
 
-    /// What to do so that `name` has the value `wanted`; what a remark on it says where its reader knows no way for any value.
+    /// What to do so that `name` has the value `wanted`.
     public func remedy(for name: String, wanted: Value?) -> HostRemedy? {
-        guard let reader = sections.first(where: { $0.reader.reading(of: name) != nil })?.reader else { return nil }
-        return reader.remedy(for: name, wanted: wanted) ?? reader.remarks().first { $0.subject == name }?.remedy
+        for section in sections where section.reader.reading(of: name) != nil {
+            // What stands out has a remedy of its own: a clock that is slow, a group that was throttled.
+            return section.reader.remedy(for: name, wanted: wanted)
+                ?? section.reader.remarks().first { $0.subject == name }?.remedy
+        }
+        return nil
     }
 }
 

@@ -12,31 +12,6 @@ extension ProbeReader {
         return remarks
     }
 
-    /// What lets a call through: a rule of the seccomp profile where that keeps it back, another kernel where it has none.
-    public func remedy(for name: String, wanted: Value?) -> HostRemedy? {
-        guard name.hasPrefix("call."), case .success(let verdicts) = verdicts(),
-            let verdict = verdicts.first(where: { name == "call.\($0.call.name)" || name == "call.\($0.call.name).answer" })
-        else { return nil }
-        return Self.remedy(for: verdict)
-    }
-
-    static func remedy(for verdict: CallVerdict) -> HostRemedy? {
-        guard case .success(let state) = verdict.state else { return nil }
-        let line = "{ \"names\": [\"\(verdict.call.base)\"], \"action\": \"SCMP_ACT_ALLOW\" }"
-        let edit = "docker run --security-opt seccomp=FILE, FILE being the profile with this line in \"syscalls\":\n\(line)"
-        switch (state, verdict.blocker) {
-        // ENOSYS is enough there, and what engines answer.
-        case (.blocked, _) where verdict.call.name == "clone3": return clone3Refused(verdict).remedy
-        case (.blocked, .parameter(let parameter)?): return HostRemedy(forGood: "another value than \(parameter), on the node")
-        case (.blocked, .filter?), (.blocked, .filterOrParameter?), (.blocked, .unknown?), (.killed, _):
-            return HostRemedy(
-                now: edit,
-                forGood: "Localhost profile of the pod, or of the engine (\"seccomp-profile\" in daemon.json), with\n\(line)")
-        case (.absent, _): return HostRemedy(forGood: "a kernel from Linux \(verdict.call.introduced) on, built with it")
-        default: return nil
-        }
-    }
-
     /// What stands out in the verdicts on calls.
     static func remarks(on verdicts: [CallVerdict]) -> [Remark] {
         var remarks: [Remark] = []
@@ -75,6 +50,30 @@ extension ProbeReader {
     }
 
     private static let noSuchCall = 38
+
+    /// For a call that a filter keeps back: the line of the profile that lets it through; clone3 may be answered with ENOSYS as well.
+    public func remedy(for name: String, wanted: Value?) -> HostRemedy? {
+        guard name.hasPrefix("call."), case .success(let verdicts) = verdicts() else { return nil }
+        let call = name.dropFirst(5).dropLast(name.hasSuffix(".answer") ? 7 : 0)
+        return verdicts.first { $0.call.name == call }.flatMap { Self.remedy(for: $0) }
+    }
+
+    static func remedy(for verdict: CallVerdict) -> HostRemedy? {
+        guard verdict.state == .success(.blocked) || verdict.state == .success(.killed) else { return nil }
+        if verdict.call.name == "clone3", verdict.answer.shown != "ENOSYS" { return clone3Refused(verdict).remedy }
+        switch (verdict.state, verdict.blocker) {
+        // Only filters kill.
+        case (.success(.killed), _), (_, .filter?), (_, .filterOrParameter?):
+            let line = "{ \"names\": [\"\(verdict.call.base)\"], \"action\": \"SCMP_ACT_ALLOW\" }"
+            return HostRemedy(
+                now: "docker run --security-opt seccomp=FILE …, FILE being the profile with this line in \"syscalls\":\n\(line)",
+                forGood:
+                    "the same profile in Kubernetes: securityContext: {seccompProfile: {type: Localhost, localhostProfile: FILE}}\n"
+                    + "systemctl edit UNIT:\n[Service]\nSystemCallFilter=\(verdict.call.base)\n"
+                    + "(only if the unit already lists calls in SystemCallFilter=)")
+        default: return nil
+        }
+    }
 
     private static func clone3Refused(_ verdict: CallVerdict) -> Remark {
         Remark(

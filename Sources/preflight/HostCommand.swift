@@ -78,7 +78,7 @@ struct HostCommand: ParsableCommand {
         }
         let host = try host()
         if list {
-            for name in host.names { sink.write(name + "\n") }
+            for name in host.names { sink.write(RawText.visible(name) + "\n") }
             return try finish(sink)
         }
         let configuration = try expected.configuration()
