@@ -73,7 +73,8 @@ let package = Package(
         .testTarget(
             name: "PreflightCommandTests",
             dependencies: [
-                "PreflightTargets", "PreflightInputs", "PreflightLoader", "PreflightELF", "PreflightTestSupport", "preflight",
+                "PreflightCore", "PreflightTargets", "PreflightInputs", "PreflightLoader", "PreflightHost", "PreflightELF",
+                "PreflightTestSupport", "preflight",
             ]
         ),
     ],

@@ -91,7 +91,7 @@ struct GroupRemarks {
         return Remark(
             .cgroupV1, .info, "cgroup.version",
             "this machine uses control groups v1 (\(version)): systemd 258 and later do not boot on it, the kubelet refuses it "
-                + "from 1.35 on (KEP-5573), and there is no pressure and no memory.high for a group",
+                + "from 1.35 on (KEP-5573), and a group has no memory.high\(version == "v1" ? " and no pressure" : "")",
             source: reading.source,
             remedy: HostRemedy(forGood: "boot with v2 alone: systemd.unified_cgroup_hierarchy=1 on the kernel's command line"),
             citation: "https://github.com/systemd/systemd/blob/main/NEWS")

@@ -25,8 +25,10 @@ struct GroupSnapshot {
 
     /// Whether levels above the mount point are out of sight.
     func isCut(_ group: GroupDirectory) -> Bool {
-        isNamespaced || group.mount.root != "/"
-            || (group.version == .v2 && root.exists((group.levels.last ?? group.leaf) + "/cgroup.type"))
+        let top = group.levels.last ?? group.leaf
+        // Only the machine's own root of a v1 hierarchy has this file, whatever a namespace calls its root (CFTYPE_ONLY_ON_ROOT).
+        if group.version == .v1, root.exists(top + "/cgroup.sane_behavior") { return false }
+        return isNamespaced || group.mount.root != "/" || (group.version == .v2 && root.exists(top + "/cgroup.type"))
     }
 
     /// The note that limits above may be lower, where they may.

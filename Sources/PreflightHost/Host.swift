@@ -66,7 +66,9 @@ public final class Host {
     /// What to do so that `name` has the value `wanted`.
     public func remedy(for name: String, wanted: Value?) -> HostRemedy? {
         for section in sections where section.reader.reading(of: name) != nil {
+            // What stands out has a remedy of its own: a clock that is slow, a group that was throttled.
             return section.reader.remedy(for: name, wanted: wanted)
+                ?? section.reader.remarks().first { $0.subject == name }?.remedy
         }
         return nil
     }

@@ -55,12 +55,22 @@ public final class HostRoot: Sendable {
         return bytes
     }
 
+    /// Mappings of a process that has two hundred thousand of them.
+    private static let longestRecording = 1 << 24
+
     /// How often a byte occurs in a file of any size: the lines of `/proc/self/maps`.
     ///
     /// - Throws: ``Unknown`` with the reason.
     public func count(of byte: UInt8, in file: String) throws(Unknown) -> Int {
-        var count = 0
-        try eachPiece(of: file) { piece throws(Unknown) in for other in piece where other == byte { count += 1 } }
+        var (count, size) = (0, 0)
+        try eachPiece(of: file) { piece throws(Unknown) in
+            size += piece.count
+            // The kernel's own files end; one that somebody recorded may go on for ever.
+            guard isLive || size <= Self.longestRecording else {
+                throw Unknown(.malformed, "\(shown(file)) is larger than \(Self.longestRecording) bytes")
+            }
+            for other in piece where other == byte { count += 1 }
+        }
         return count
     }
 
@@ -68,6 +78,11 @@ public final class HostRoot: Sendable {
         let opened = descriptor(of: file, flags: O_RDONLY | O_NONBLOCK)
         guard opened >= 0 else { throw Unknown(errno: errno, shown(file)) }
         defer { close(opened) }
+        var status = stat()
+        // Here a device may be mounted over a file to mask it; in a recorded tree nothing but a file can have been recorded.
+        if !isLive, fstat(opened, &status) == 0, ![S_IFREG, S_IFDIR].contains(status.st_mode & S_IFMT) {
+            throw Unknown(.malformed, "\(shown(file)) is no regular file")
+        }
         // Files of /proc/sys answer whole to one read; others come in pages.
         var piece = [UInt8](repeating: 0, count: 16384)
         while true {

@@ -49,14 +49,28 @@ public struct LimitReader: HostReader {
     public func remedy(for name: String, wanted: Value?) -> HostRemedy? {
         let isHard = name.hasSuffix(".hard")
         guard let wanted, let limit = ResourceLimit.named(isHard ? name.dropLast(5) : name[...]) else { return nil }
-        if isHard { return limit.remedy(soft: nil, hard: wanted, process: process) }
-        let isWithin =
-            switch (reading(of: limit, isHard: true).value, wanted) {
-            case (.success(.number(let ceiling)), .number(let number)): !(ceiling < number)
-            case (.success(.unlimited), _): true
-            default: false
-            }
-        return limit.remedy(soft: wanted, hard: isWithin ? nil : wanted, process: process)
+        if isHard {
+            var remedy = limit.remedy(soft: nil, hard: wanted, process: process)
+            if reading(of: limit, isHard: true).isBelow(wanted) { remedy.now = remedy.now.map { $0 + raising } }
+            return remedy
+        }
+        let isWithin = !reading(of: limit, isHard: true).isBelow(wanted)
+        var remedy = limit.remedy(soft: wanted, hard: isWithin ? nil : wanted, process: process)
+        // Whoever makes containers and services sets both: the hard limit is to stay what it is.
+        if isWithin, case .success(let ceiling) = reading(of: limit, isHard: true).value {
+            remedy.forGood = limit.remedy(soft: wanted, hard: ceiling, process: process).forGood
+        }
+        if !isWithin { remedy.now = remedy.now.map { $0 + raising } }
+        return remedy
+    }
+
+    /// A remark behind a command that raises a hard limit, where the reader could not run it: not even root of a container may.
+    private var raising: String {
+        let own = try? ProcessStatus(root, "\(Namespaces(root: root).task)/status")
+        guard let own, root.isLive, own.has(ProcessStatus.systemResource) else {
+            return "   # takes CAP_SYS_RESOURCE, which containers seldom have: set it from outside"
+        }
+        return ""
     }
 
     private func reading(of limit: ResourceLimit, isHard: Bool) -> Reading {
@@ -238,6 +252,17 @@ public struct LimitReader: HostReader {
         } catch {
             let reason = error.kind == .absent ? missing(file) : error
             return Reading(.failure(reason), source: root.shown(file), scope: .process)
+        }
+    }
+}
+
+extension Reading {
+    /// Whether it would have to be raised for `wanted`; yes where that is not known.
+    fileprivate func isBelow(_ wanted: Value) -> Bool {
+        switch (value, wanted) {
+        case (.success(.number(let present)), .number(let number)): present < number
+        case (.success(.unlimited), _): false
+        default: true
         }
     }
 }

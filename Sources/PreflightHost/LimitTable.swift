@@ -10,7 +10,8 @@ public struct ResourceLimit: Sendable, Equatable {
     public var unit: Unit
     /// What is limited, and what happens at the limit.
     public var meaning: String
-    /// The letter of `ulimit`, and the bytes or things one of its units stands for; nil where shells differ in that.
+    /// The letter of `ulimit`, and the bytes or things one of its units stands for; nil where shells differ in that,
+    /// or where dash, which is /bin/sh of Debian, has none.
     var shell: (letter: String, unit: Int)?
     /// Its name for `docker run --ulimit`; nil where Docker knows none.
     var docker: String?
@@ -35,22 +36,22 @@ public struct ResourceLimit: Sendable, Equatable {
         ResourceLimit("core", "Max core file size", .bytes, "size of a core file; 0: none is written", nil),
         ResourceLimit("rss", "Max resident set", .bytes, "without effect since Linux 2.4.30", ("m", 1024)),
         ResourceLimit(
-            "nproc", "Max processes", .count, "threads of one real user; clone(2) answers EAGAIN", ("u", 1), isPerUser: true),
+            "nproc", "Max processes", .count, "threads of one real user; clone(2) answers EAGAIN", nil, isPerUser: true),
         ResourceLimit("nofile", "Max open files", .count, "highest descriptor and one; EMFILE", ("n", 1)),
         ResourceLimit(
             "memlock", "Max locked memory", .bytes, "memory locked by mlock(2), and of io_uring and BPF; ENOMEM, EAGAIN",
             ("l", 1024)),
         ResourceLimit("as", "Max address space", .bytes, "address space; ENOMEM", ("v", 1024), docker: false),
-        ResourceLimit("locks", "Max file locks", .count, "file locks; without effect since Linux 2.4.25", ("x", 1)),
+        ResourceLimit("locks", "Max file locks", .count, "file locks; without effect since Linux 2.4.25", nil),
         ResourceLimit(
-            "sigpending", "Max pending signals", .count, "queued signals of one real user; EAGAIN", ("i", 1), isPerUser: true),
+            "sigpending", "Max pending signals", .count, "queued signals of one real user; EAGAIN", nil, isPerUser: true),
         ResourceLimit(
-            "msgqueue", "Max msgqueue size", .bytes, "POSIX message queues of one real user; EMFILE", ("q", 1), isPerUser: true),
-        ResourceLimit("nice", "Max nice priority", .count, "20 minus the lowest nice value that may be taken", ("e", 1)),
+            "msgqueue", "Max msgqueue size", .bytes, "POSIX message queues of one real user; EMFILE", nil, isPerUser: true),
+        ResourceLimit("nice", "Max nice priority", .count, "20 minus the lowest nice value that may be taken", nil),
         ResourceLimit("rtprio", "Max realtime priority", .count, "real-time priority that may be taken", ("r", 1)),
         ResourceLimit(
             "rttime", "Max realtime timeout", .seconds,
-            "processor time of a real-time task without a blocking call, in microseconds for the kernel; SIGXCPU", ("R", 1),
+            "processor time of a real-time task without a blocking call, in microseconds for the kernel; SIGXCPU", nil,
             parts: 1_000_000),
     ]
 
@@ -85,7 +86,7 @@ public struct ResourceLimit: Sendable, Equatable {
         func text(_ value: Value?, _ unlimited: String) -> String? {
             switch value {
             case .number(let number):
-                guard let whole = Number(number.numerator * partsOfUnit, over: number.denominator) else { return nil }
+                guard let whole = number.times(Number(partsOfUnit)), UInt64(exactly: whole.ceiling) != nil else { return nil }
                 return String(whole.ceiling)
             case .unlimited: return unlimited
             default: return nil

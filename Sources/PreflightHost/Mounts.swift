@@ -15,7 +15,7 @@ struct Mounts {
     ///
     /// - Throws: ``Unknown`` with the reason.
     init(_ root: HostRoot) throws(Unknown) {
-        let text = try root.text("\(Namespaces(root: root).task)/mountinfo", limit: 1 << 24)
+        let text = try root.text("\(Namespaces(root: root).task)/mountinfo", limit: 1 << 22)
         for line in text.lines {
             // Options of a file system may hold blanks, so its part is found from the separator.
             guard let separator = line.range(of: " - ") else { continue }

@@ -23,9 +23,9 @@ public struct Number: Sendable, Hashable, Comparable, CustomStringConvertible {
         self.denominator = denominator / divisor
     }
 
-    /// Reads digits with an optional sign: what the kernel writes. Nil for anything else, and beyond 2^100.
+    /// Reads digits with an optional sign: what the kernel writes. Nil for anything else, and beyond 2^64, which no limit is.
     public init?(kernel text: some StringProtocol) {
-        guard let value = Int128(text), value.magnitude < 1 << 100, !text.hasPrefix("+") else { return nil }
+        guard let value = Int128(text), value.magnitude <= 1 << 64, !text.hasPrefix("+") else { return nil }
         self.init(value)
     }
 
@@ -46,7 +46,21 @@ public struct Number: Sendable, Hashable, Comparable, CustomStringConvertible {
         let (a, aOver) = left.numerator.multipliedReportingOverflow(by: right.denominator)
         let (b, bOver) = right.numerator.multipliedReportingOverflow(by: left.denominator)
         if !aOver, !bOver { return a < b }
-        return left.floor != right.floor ? left.floor < right.floor : left.denominator > right.denominator
+        guard left.floor == right.floor else { return left.floor < right.floor }
+        // Both lie between the same whole numbers: what is left over is less than one, and of those the one with the larger
+        // inverse is the smaller. The denominators shrink as in Euclid's algorithm.
+        let (one, other) = (left.rest, right.rest)
+        guard one != 0, other != 0 else { return one == 0 && other != 0 }
+        guard let inverse = Number(left.denominator, over: one), let otherInverse = Number(right.denominator, over: other) else {
+            return false
+        }
+        return otherInverse < inverse
+    }
+
+    /// The numerator of what is left above ``floor``.
+    private var rest: Int128 {
+        let rest = numerator % denominator
+        return rest < 0 ? rest + denominator : rest
     }
 
     /// The sum; nil where it has no place.
@@ -65,14 +79,29 @@ public struct Number: Sendable, Hashable, Comparable, CustomStringConvertible {
         return a || b ? nil : Number(above, over: below)
     }
 
-    /// Digits; a fraction as a decimal of at most four places: 0.5, 0.25, 1.3333.
-    public var description: String {
+    /// For people: digits; a fraction as a decimal of at most four places, the rest cut off: 0.5, 0.25, 1.3333.
+    public var description: String { digits(places: 4) }
+
+    /// For files: a thousandth of a microsecond is still told from none.
+    public var precise: String { digits(places: 9) }
+
+    /// Digits with at most `places` behind the point, the rest cut off.
+    private func digits(places: Int) -> String {
         guard denominator != 1 else { return String(numerator) }
-        let scaled = Number(numerator * 10_000, over: denominator)?.floor ?? 0
-        var places = String(scaled.magnitude % 10_000)
-        places = String(repeating: "0", count: 4 - places.count) + places
-        while places.hasSuffix("0") { places.removeLast() }
-        return (numerator < 0 ? "-" : "") + String(scaled.magnitude / 10_000) + (places.isEmpty ? "" : "." + places)
+        let below = denominator.magnitude
+        var (whole, rest) = numerator.magnitude.quotientAndRemainder(dividingBy: below)
+        var text = (numerator < 0 ? "-" : "") + String(whole)
+        var fraction = ""
+        for _ in 0..<places where rest != 0 {
+            // A denominator near 2^127 leaves no room for ten times the rest.
+            let (ten, isTooLarge) = rest.multipliedReportingOverflow(by: 10)
+            if isTooLarge { break }
+            (whole, rest) = ten.quotientAndRemainder(dividingBy: below)
+            fraction += String(whole)
+        }
+        while fraction.hasSuffix("0") { fraction.removeLast() }
+        if !fraction.isEmpty { text += "." + fraction }
+        return text
     }
 }
 

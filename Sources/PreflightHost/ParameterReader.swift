@@ -89,7 +89,12 @@ public struct ParameterReader: HostReader {
         }
         if known?.isText ?? false { return .text(text) }
         let numbers = text.words.map { Number(kernel: $0) }
-        if numbers.isEmpty || numbers.contains(nil) { return .text(text) }
+        if numbers.isEmpty || numbers.contains(nil) {
+            guard known == nil || name.path.hasPrefix("/sys/") else {
+                throw Unknown(.malformed, "\(root.shown(name.path)) holds no number where one belongs: \(text.shortened)")
+            }
+            return .text(text)
+        }
         return numbers.count == 1 ? .number(numbers[0]!) : .numbers(numbers.compactMap(\.self))
     }
 

@@ -7,21 +7,32 @@ internal import PreflightELF
 /// Works on a machine and on the root directory of an image.
 public struct PersistedParameters: HostReader {
     let root: HostRoot
-    /// The program that applies them in this root; nil where there is none.
-    public let manager: SysctlManager?
-    let configuration: SysctlConfiguration
-    /// What the other program would make of the same files.
-    let other: SysctlConfiguration
+    private let read: Contents
 
-    /// Reads all files of sysctl.d.
+    /// All files of sysctl.d.
     ///
     /// - Parameter manager: whose rules; nil for the program that is there: systemd-sysctl before sysctl.
     public init(root: HostRoot, manager: SysctlManager? = nil) {
         self.root = root
-        self.manager = manager ?? Self.programs.first { root.exists($0.path) }?.manager
-        configuration = SysctlConfiguration(root, self.manager ?? .systemd)
-        other = SysctlConfiguration(root, self.manager == .procps ? .systemd : .procps)
+        read = Contents(root, manager)
     }
+
+    /// What is read, when it is first asked for: most runs ask for nothing of it.
+    private final class Contents {
+        private let root: HostRoot
+        private let wanted: SysctlManager?
+        lazy var manager = wanted ?? PersistedParameters.programs.first { root.exists($0.path) }?.manager
+        lazy var configuration = SysctlConfiguration(root, manager ?? .systemd)
+        lazy var other = SysctlConfiguration(root, manager == .procps ? .systemd : .procps)
+
+        init(_ root: HostRoot, _ wanted: SysctlManager?) { (self.root, self.wanted) = (root, wanted) }
+    }
+
+    /// The program that applies them in this root; nil where there is none.
+    public var manager: SysctlManager? { read.manager }
+    var configuration: SysctlConfiguration { read.configuration }
+    /// What the other program would make of the same files.
+    var other: SysctlConfiguration { read.other }
 
     private static let programs: [(path: String, manager: SysctlManager)] = [
         ("/usr/lib/systemd/systemd-sysctl", .systemd), ("/lib/systemd/systemd-sysctl", .systemd),
@@ -49,6 +60,14 @@ public struct PersistedParameters: HostReader {
         do throws(Unknown) { return reading(try ParameterName(String(name.dropFirst(10)))) } catch {
             return Reading(.failure(error), source: root.shown("/etc/sysctl.d"), scope: .file)
         }
+    }
+
+    /// The line that sets it, in a file that is read last.
+    public func remedy(for name: String, wanted: Value?) -> HostRemedy? {
+        guard let wanted, let name = try? ParameterName(String(name.dropFirst(10))), name.selection == .whole else { return nil }
+        let apply = manager == .procps ? "sysctl --system" : "systemctl restart systemd-sysctl"
+        return HostRemedy(
+            forGood: "# /etc/sysctl.d/99-zz-local.conf\n\(name.key) = \(wanted.shown)\nthen: \(apply), or the next boot")
     }
 
     /// All parameters that are named in a file.

@@ -51,6 +51,30 @@ extension ProbeReader {
 
     private static let noSuchCall = 38
 
+    /// For a call that a filter keeps back: the line of the profile that lets it through; clone3 may be answered with ENOSYS as well.
+    public func remedy(for name: String, wanted: Value?) -> HostRemedy? {
+        guard name.hasPrefix("call."), case .success(let verdicts) = verdicts() else { return nil }
+        let call = name.dropFirst(5).dropLast(name.hasSuffix(".answer") ? 7 : 0)
+        return verdicts.first { $0.call.name == call }.flatMap { Self.remedy(for: $0) }
+    }
+
+    static func remedy(for verdict: CallVerdict) -> HostRemedy? {
+        guard verdict.state == .success(.blocked) || verdict.state == .success(.killed) else { return nil }
+        if verdict.call.name == "clone3", verdict.answer.shown != "ENOSYS" { return clone3Refused(verdict).remedy }
+        switch (verdict.state, verdict.blocker) {
+        // Only filters kill.
+        case (.success(.killed), _), (_, .filter?), (_, .filterOrParameter?):
+            let line = "{ \"names\": [\"\(verdict.call.base)\"], \"action\": \"SCMP_ACT_ALLOW\" }"
+            return HostRemedy(
+                now: "docker run --security-opt seccomp=FILE …, FILE being the profile with this line in \"syscalls\":\n\(line)",
+                forGood:
+                    "the same profile in Kubernetes: securityContext: {seccompProfile: {type: Localhost, localhostProfile: FILE}}\n"
+                    + "systemctl edit UNIT:\n[Service]\nSystemCallFilter=\(verdict.call.base)\n"
+                    + "(only if the unit already lists calls in SystemCallFilter=)")
+        default: return nil
+        }
+    }
+
     private static func clone3Refused(_ verdict: CallVerdict) -> Remark {
         Remark(
             .clone3Refused, .error, "call.clone3",

@@ -40,8 +40,9 @@ public struct ThreadSeccomp: Sendable, Equatable {
         let text = try root.text(file)
         self.thread = thread
         guard !text.isEmpty else { throw Unknown(.gone, "\(root.shown(file)) is empty: the thread has ended") }
+        let lines = text.split(separator: "\n")
         func number(_ key: String, radix: Int = 10) throws(Unknown) -> UInt64? {
-            guard let line = text.split(separator: "\n").first(where: { $0.hasPrefix(key + ":") }) else { return nil }
+            guard let line = lines.first(where: { $0.hasPrefix(key + ":") }) else { return nil }
             let digits = line.dropFirst(key.count + 1).trimmed
             guard let number = UInt64(digits, radix: radix), !digits.hasPrefix("+") else {
                 throw Unknown(.malformed, "\(root.shown(file)) says \"\(line)\" where a number was expected")

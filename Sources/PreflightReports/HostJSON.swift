@@ -96,8 +96,8 @@ extension JSONWriter {
     private mutating func members(of reading: Reading) {
         key("value")
         switch reading.value {
-        case .success(.number(let number)): literal(number.description)
-        case .success(.numbers(let numbers)): array { list in for number in numbers { list.literal(number.description) } }
+        case .success(.number(let number)): literal(number.precise)
+        case .success(.numbers(let numbers)): array { list in for number in numbers { list.literal(number.precise) } }
         case .success(.unlimited): string("unlimited")
         case .success(.text(let text)): string(text)
         case .failure: string(nil)

@@ -51,6 +51,8 @@ public struct HostLists {
                             members.string(difference.old)
                             members.key("new")
                             members.string(difference.new)
+                            members.key("unit")
+                            members.string(difference.unit)
                         }
                     }
                 }
@@ -61,10 +63,12 @@ public struct HostLists {
         sink.write(
             differences.isEmpty
                 ? "Nothing that lasts differs between \(names.map(RawText.visible).joined(separator: " and ")).\n"
-                : "\(counted(differences.count, "fact")) differ from \(names.map(RawText.visible).joined(separator: " to ")):\n")
+                : "\(counted(differences.count, "fact differs", "facts differ")) from \(names.map(RawText.visible).joined(separator: " to ")):\n"
+        )
         for difference in differences {
-            let old = difference.old.map(RawText.visible) ?? "unknown"
-            let new = difference.new.map(RawText.visible) ?? "unknown"
+            let unit = difference.unit.map { " " + RawText.visible($0) } ?? ""
+            let old = difference.old.map { RawText.visible($0) + unit } ?? "unknown"
+            let new = difference.new.map { RawText.visible($0) + unit } ?? "unknown"
             sink.write("  \(padded(RawText.visible(difference.name), 40))  \(old) -> \(new)\n")
         }
     }

@@ -21,6 +21,9 @@ public struct HostText {
     public func write(_ report: HostReport, isQuiet: Bool = false) {
         if !report.findings.isEmpty { line(style.strong(decision(report))) }
         if isQuiet { return }
+        if report.findings.isEmpty {
+            line("Nothing was expected of this host, so nothing is judged; --expect and --profile do that (--list-profiles).")
+        }
         findings(report)
         let remarks = Severity.allCases.flatMap { severity in report.remarks.filter { $0.severity == severity } }
         if !remarks.isEmpty {
@@ -42,11 +45,13 @@ public struct HostText {
     private static var order: [HostFinding.Outcome] { [.fail, .unknown, .warn, .notApplicable] }
 
     func decision(_ report: HostReport) -> String {
-        let (failed, unknown) = (report.count(.fail), report.count(.unknown))
+        let (failed, unknown) = (report.count(.fail), report.unknowns)
         let judged = report.findings.count - report.count(.notApplicable)
-        var parts = ["\(report.count(.pass)) of \(counted(judged, "expectation")) hold"]
+        var parts = ["\(report.count(.pass)) of \(counted(judged, "expectation")) met"]
         if failed > 0 { parts.append("\(failed) failed") }
-        if report.count(.warn) > 0 { parts.append(counted(report.count(.warn), "warning")) }
+        if report.warnings > 0 { parts.append(counted(report.warnings, "warning")) }
+        let notes = report.count(.warn) - report.warnings + report.count(.unknown) - unknown
+        if notes > 0 { parts.append(counted(notes, "note")) }
         if unknown > 0 { parts.append("\(unknown) not known") }
         if report.count(.notApplicable) > 0 { parts.append("\(report.count(.notApplicable)) not applicable") }
         let word = failed > 0 ? "Not fit" : unknown > 0 ? "Not known to be fit" : "Fit"
@@ -56,20 +61,20 @@ public struct HostText {
     private func write(_ finding: HostFinding) {
         let expectation = finding.expectation
         let severity = finding.outcome == .warn ? expectation.severity.rawValue : finding.outcome.rawValue
-        let name = RawText.visible(expectation.fact)
+        let (name, expected) = (RawText.visible(expectation.fact), RawText.visible(finding.expected))
         var text: String
         switch finding.outcome {
         case .fail, .warn, .pass:
-            text = "\(name) is \(finding.reading.map(shown) ?? "?"), expected \(finding.expected)"
-        case .unknown: text = "\(name): \(RawText.visible(finding.why ?? "not read")); expected \(finding.expected)"
+            text = "\(name) is \(finding.reading.map(shown) ?? "?"), expected \(expected)"
+        case .unknown: text = "\(name): \(RawText.visible(finding.why ?? "not read")); expected \(expected)"
         case .notApplicable: text = "\(name) was not judged: \(RawText.visible(finding.why ?? ""))"
         }
         text += " (\(expectation.origin.words))"
         line("")
         line(style.wrapped("\(painted(severity)) \(text)", indent: "        "))
-        if let reason = expectation.reason { detail("why", RawText.visible(reason)) }
+        if let reason = expectation.reason { detail("why", reason) }
         if let reading = finding.reading, finding.outcome != .unknown {
-            detail("read", RawText.visible(reading.source) + ", \(reading.scope.rawValue)" + notes(reading))
+            detail("read", ([reading.source + ", " + reading.scope.rawValue] + reading.notes).joined(separator: "; "))
         }
         remedy(finding.remedy)
         if let citation = expectation.origin.citation { detail("source", citation) }
@@ -77,7 +82,7 @@ public struct HostText {
 
     private func write(_ remark: Remark) {
         line(style.wrapped("\(painted(remark.severity.rawValue)) \(RawText.visible(remark.message))", indent: "        "))
-        detail("read", RawText.visible(remark.source) + "; rule \(remark.rule.rawValue)")
+        detail("read", remark.source + "; rule \(remark.rule.rawValue)")
         remedy(remark.remedy)
         if let citation = remark.citation { detail("source", citation) }
     }
@@ -87,7 +92,7 @@ public struct HostText {
         if let forGood = remedy?.forGood { detail("for good", forGood) }
     }
 
-    /// One line behind a label; further lines are text to paste, so they keep their ends.
+    /// One line behind a label; further lines are text to paste, so they keep their ends. Escapes it all.
     private func detail(_ label: String, _ text: String) {
         var lines = text.split(separator: "\n", omittingEmptySubsequences: false)
         while lines.last?.isEmpty == true { lines.removeLast() }
@@ -115,10 +120,6 @@ public struct HostText {
                 style.wrapped(
                     "  \(padded(RawText.visible(fact.name), width))  \(text)", indent: String(repeating: " ", count: width + 4)))
         }
-    }
-
-    private func notes(_ reading: Reading) -> String {
-        reading.notes.isEmpty ? "" : "; " + RawText.visible(reading.notes.joined(separator: "; "))
     }
 
     private func painted(_ word: String) -> String {

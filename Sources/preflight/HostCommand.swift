@@ -96,7 +96,7 @@ struct HostCommand: ParsableCommand {
         }
         let host = try host()
         if list {
-            for name in host.names { sink.write(name + "\n") }
+            for name in host.names { sink.write(RawText.visible(name) + "\n") }
             return try finish(sink)
         }
         let configuration = try expected.configuration()
@@ -183,7 +183,7 @@ struct HostCommand: ParsableCommand {
 struct ExpectationOptions: ParsableArguments {
     @Option(
         help: ArgumentHelp(
-            "What a fact has to be: 'nofile>=64Ki', 'clock.source=tsc|kvm-clock', 'call.clone3!=blocked'. May be repeated.",
+            "What a fact has to be: 'nofile>=64Ki', 'clock.source=tsc|kvm-clock', 'call.io_uring_setup=reachable'. May be repeated.",
             valueName: "demand")
     )
     var expect: [String] = []

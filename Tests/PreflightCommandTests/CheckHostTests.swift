@@ -15,14 +15,14 @@ import Testing
         let outcome = try check(#"{"expect": [{"fact": "nofile.hard", "atLeast": "1T", "reason": "many"}]}"#)
         #expect(outcome.status == 1, "\(outcome)")
         #expect(outcome.outputText.contains("Shippable to ubuntu-24.04"))
-        #expect(outcome.outputText.contains("This machine: Not fit: 0 of 1 expectation hold, 1 failed."))
+        #expect(outcome.outputText.contains("This machine: Not fit: 0 of 1 expectation met, 1 failed."))
         #expect(outcome.outputText.contains("why: many"))
     }
 
     @Test func aFitMachineAddsOneLine() throws {
         let outcome = try check(#"{"expect": ["nofile>=1"]}"#)
         #expect(outcome.status == 0, "\(outcome)")
-        #expect(outcome.outputText.contains("This machine: Fit: 1 of 1 expectation hold."))
+        #expect(outcome.outputText.contains("This machine: Fit: 1 of 1 expectation met."))
         #expect(!outcome.outputText.contains("prlimit"))
     }
 

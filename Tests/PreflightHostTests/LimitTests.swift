@@ -274,7 +274,7 @@ import Testing
         let space = try #require(ResourceLimit.named("as"))
         #expect(space.remedy(soft: .unlimited, hard: nil).forGood?.contains("docker") == false)
         let time = try #require(ResourceLimit.named("rttime"))
-        #expect(time.remedy(soft: Number(1, over: 2).map { .number($0) }, hard: nil).now == "ulimit -SR 500000")
+        #expect(time.remedy(soft: Number(1, over: 2).map { .number($0) }, hard: nil).now == "prlimit --pid $$ --rttime=500000:")
     }
 
     @Test func remedyWorks() throws {

@@ -9,7 +9,29 @@ import Testing
         #expect(Number(12000, over: 100_000)?.description == "0.12")
         #expect(Number(25000, over: 100_000)?.description == "0.25")
         #expect(Number(4, over: 3)?.description == "1.3333")
+        #expect(Number(4, over: 3)?.precise == "1.333333333")
+        #expect(Number(-1, over: 3)?.description == "-0.3333")
+        #expect(Number(-1, over: 100_000)?.precise == "-0.00001")
+        #expect(Number(1, over: 3_000_000_000_000)?.precise == "0")
         #expect(Number(100, over: 0) == nil)
+    }
+
+    @Test func nothingIsTooLargeToBeShownOrCompared() throws {
+        let large = try #require(Number(Int128.max, over: 1_000_000_007))
+        let above = try #require(Number(Int128.max, over: 1_000_000_006))
+        #expect(large < above)
+        #expect(!(above < large))
+        #expect(!(large < large))
+        #expect(large.description.hasPrefix("170141182269480"))
+        let tiny = try #require(Number(1, over: Int128.max))
+        #expect(tiny < Number(1, over: Int128.max - 1) ?? tiny)
+        #expect(Number(-1, over: Int128.max) ?? tiny < tiny)
+        #expect(Number(0) < tiny)
+        #expect(tiny.description == "0")
+        // Equal but for a part far behind the point.
+        let third = try #require(Number(Int128.max / 3, over: Int128.max))
+        #expect(third < Number(1, over: 3) ?? third)
+        #expect(Number(0).precise == "0")
     }
 
     @Test func comparesAtTheEdges() throws {

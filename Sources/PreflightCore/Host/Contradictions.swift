@@ -2,7 +2,7 @@
 // no host can mend it.
 
 internal import PreflightELF
-public import PreflightHost
+internal import PreflightHost
 
 /// Two expectations of one fact that no value meets.
 public struct Contradiction: Sendable, Equatable {
@@ -16,13 +16,24 @@ public struct Contradiction: Sendable, Equatable {
         var found: [Contradiction] = []
         var byFact: [String: [Expectation]] = [:]
         for expectation in expectations {
-            for other in byFact[expectation.fact, default: []]
+            let fact = canonical(expectation.fact)
+            for other in byFact[fact, default: []]
             where other.condition == nil && expectation.condition == nil && excludes(other.demand, expectation.demand) {
                 found.append(Contradiction(first: other, second: expectation))
             }
-            byFact[expectation.fact, default: []].append(expectation)
+            byFact[fact, default: []].append(expectation)
         }
         return found
+    }
+
+    /// A kernel parameter has several names: with dots, with slashes, as a path.
+    private static func canonical(_ fact: String) -> String {
+        guard let name = try? ParameterName(fact) else { return fact }
+        switch name.selection {
+        case .whole: return name.key
+        case .index(let index): return "\(name.key)[\(index)]"
+        case .span: return name.key + ".span"
+        }
     }
 
     private static func excludes(_ left: Demand, _ right: Demand) -> Bool {

@@ -98,6 +98,19 @@ public enum Operand: Sendable, Equatable, CustomStringConvertible {
     }
 }
 
+extension PreflightHost.Unit {
+    /// For sentences: "is measured in …".
+    var words: String {
+        switch self {
+        case .count: "plain numbers"
+        case .bytes: "bytes"
+        case .cpus: "processors"
+        case .seconds: "seconds"
+        case .ratio: "shares of a whole"
+        }
+    }
+}
+
 /// A number with a unit, or a sum of numbers and multiples of other facts: `64Ki`, `0.5 cpu`, `4*cpu.effective+32`.
 public struct Amount: Sendable, Equatable {
     /// A number, times a fact where one is named.

@@ -49,7 +49,11 @@ extension Expectation {
         case "between":
             let ends = try node.items()
             guard ends.count == 2 else { throw node.expected("a list of two values, the lowest and the highest") }
-            return .between(try amount(ends[0]), try amount(ends[1]))
+            let (low, high) = (try amount(ends[0]), try amount(ends[1]))
+            if let first = low.constant, let last = high.constant, last < first {
+                throw ConfigurationError(description: "\(node.path): the range is empty: \(low.text) is above \(high.text)")
+            }
+            return .between(low, high)
         default:
             var operands: [Operand] = []
             for item in try values(node) { operands.append(Operand(try text(item))) }

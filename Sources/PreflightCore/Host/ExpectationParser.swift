@@ -1,7 +1,7 @@
 // `nofile>=64Ki`, `cgroup.cpu.quota>=0.5 cpu`, `clock.source=tsc|kvm-clock`, `nproc>=nofile/2`: the little language of expectations.
 
 import PreflightELF
-public import PreflightHost
+internal import PreflightHost
 
 /// An expectation that cannot be read: one sentence with the text, the place and what would be right.
 public struct ExpectationError: Error, Equatable, Sendable, CustomStringConvertible {
@@ -23,7 +23,10 @@ extension Expectation {
 
     /// The name and the demand in `text`.
     static func parts(_ text: String) throws(ExpectationError) -> (fact: String, demand: Demand) {
-        func failure(_ why: String) -> ExpectationError { ExpectationError("\"\(RawText.visible(text))\": \(why)") }
+        func failure(_ why: String) -> ExpectationError { ExpectationError("\(quoted(text)): \(why)") }
+        guard text.utf8.count <= longest else {
+            throw failure("an expectation of \(text.utf8.count) bytes; none needs more than \(longest)")
+        }
         guard let sign = text.firstIndex(where: { "<>=!≥≤".contains($0) }) else {
             throw failure("no comparison; write NAME>=VALUE, NAME<=VALUE, NAME=A|B, NAME=LOW..HIGH or NAME!=VALUE")
         }
@@ -34,12 +37,23 @@ extension Expectation {
             throw failure("\(rest.prefix(1)) is no comparison; write >=, <=, = or !=")
         }
         let value = trimmed(rest.dropFirst(name.count))
+        guard value.first.map({ !"<>=!≥≤".contains($0) }) ?? true else {
+            throw failure("\(name)\(value.prefix(1)) is no comparison; write >=, <=, = or !=")
+        }
         guard !value.isEmpty else { throw failure("a value was expected behind \(name)") }
         do throws(ExpectationError) {
             return (fact, try comparison(value))
         } catch {
             throw failure(error.description)
         }
+    }
+
+    /// Bytes; a name may have 1,024 of them.
+    private static let longest = 4096
+
+    /// Text of a user for a sentence: escaped, and not longer than a line or two.
+    static func quoted(_ text: String) -> String {
+        "\"" + (text.utf8.count <= 200 ? RawText.visible(text) : RawText.visible(String(text.prefix(100))) + "…") + "\""
     }
 
     private static let comparisons: [(String, @Sendable (String) throws(ExpectationError) -> Demand)] = [
@@ -69,7 +83,7 @@ extension Demand {
             let high = Expectation.trimmed(String(decoding: bytes[dots.upperBound...], as: UTF8.self))
             if let low = try? Amount(low), let high = try? Amount(high) {
                 if let first = low.constant, let last = high.constant, last < first {
-                    throw ExpectationError("the range \(RawText.visible(text)) is empty")
+                    throw ExpectationError("the range \(Expectation.quoted(text)) is empty: its first value is above its last")
                 }
                 self = .between(low, high)
                 return
@@ -91,12 +105,15 @@ extension Operand {
         return operands
     }
 
+    /// What systemd and the kernel call it.
+    static let wordsForUnlimited: Set<String> = ["unlimited", "infinity", "max"]
+
     /// `unlimited` and its other names, an amount, or else a text.
     public init(_ word: String) {
-        if ["unlimited", "infinity", "max"].contains(word) {
+        if Self.wordsForUnlimited.contains(word) {
             self = .unlimited
         } else if let first = word.utf8.first,
-            first == UInt8(ascii: "-") || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(first),
+            first == UInt8(ascii: "-") || first == UInt8(ascii: ".") || first >= 0x30 && first <= 0x39,
             let amount = try? Amount(word)
         {
             self = .amount(amount)
@@ -137,8 +154,11 @@ extension Amount {
         for part in text.split(separator: "+", omittingEmptySubsequences: false) {
             let word = Expectation.trimmed(part)
             guard let first = word.utf8.first else { throw ExpectationError("a value was expected beside +") }
-            let isNumber = first == UInt8(ascii: "-") || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(first)
+            let isNumber = first == UInt8(ascii: "-") || first == UInt8(ascii: ".") || first >= 0x30 && first <= 0x39
             if !isNumber {
+                guard !Operand.wordsForUnlimited.contains(word) else {
+                    throw ExpectationError("nothing is more than unlimited, and all is less; write = or != before \(word)")
+                }
                 try take(fact: word)
             } else if let star = word.firstIndex(of: "*") {
                 let factor = try Self.number(Expectation.trimmed(word[..<star])).number
@@ -146,8 +166,15 @@ extension Amount {
             } else {
                 let (number, unit) = try Self.number(word)
                 terms.append(Term(factor: number, fact: nil))
+                if let unit, let before = self.unit, unit != before {
+                    throw ExpectationError("\(before.words) and \(unit.words) cannot be added")
+                }
                 self.unit = self.unit ?? unit
             }
+        }
+        // What cannot be added up now cannot be later.
+        guard terms.contains(where: { $0.fact != nil }) || constant != nil else {
+            throw ExpectationError("\(Expectation.quoted(text)) is larger than any limit")
         }
     }
 
@@ -158,10 +185,11 @@ extension Amount {
         let divisor = parts.count == 2 ? Int128(Expectation.trimmed(parts[1])) : nil
         let name = divisor == nil ? text : Expectation.trimmed(parts[0])
         guard !name.isEmpty, !name.contains(where: { $0 == " " || $0 == "*" }) else {
-            throw ExpectationError("\"\(RawText.visible(text))\" is neither a number nor the name of a fact")
+            throw ExpectationError(
+                "\(Expectation.quoted(text)) is neither a number nor the name of a fact; a formula is written 2*NAME or NAME/2")
         }
         guard let share = Number(1, over: divisor ?? 1), let factor = factor.times(share) else {
-            throw ExpectationError("\"\(RawText.visible(text))\" divides by what is no positive number")
+            throw ExpectationError("\(Expectation.quoted(text)) divides by what is no positive number")
         }
         terms.append(Term(factor: factor, fact: name))
     }
@@ -170,15 +198,20 @@ extension Amount {
         let digits = text.prefix { $0 == "-" || $0 == "." || $0 == "_" || ("0"..."9").contains($0) }
         let suffix = Expectation.trimmed(text.dropFirst(digits.count))
         guard let number = decimal(digits.filter { $0 != "_" }) else {
-            throw ExpectationError("\"\(RawText.visible(String(text)))\" is no number")
+            let isTooLarge = !digits.isEmpty && digits.utf8.allSatisfy { $0 >= 0x30 && $0 <= 0x39 }
+            let hint = digits.contains(".") ? "no number; a fraction has at most nine places" : "no number"
+            throw ExpectationError("\(Expectation.quoted(text)) is \(isTooLarge ? "larger than any limit" : hint)")
         }
         guard let (factor, unit) = units[suffix] else {
             if suffix == "K" { throw ExpectationError("K could mean 1,000 or 1,024; write k or Ki") }
             let near = nearest(to: suffix, among: units.keys.filter { !$0.isEmpty }.sorted())
-            throw ExpectationError("\"\(RawText.visible(suffix))\" is no unit\(near.isEmpty ? "" : "; did you mean \(near[0])?")")
+            let hint =
+                near.isEmpty
+                ? "known are \(units.keys.filter { !$0.isEmpty }.sorted().joined(separator: " "))" : "did you mean \(near[0])?"
+            throw ExpectationError("\(Expectation.quoted(suffix)) is no unit; \(hint)")
         }
         guard let product = number.times(factor) else {
-            throw ExpectationError("\(RawText.visible(text)) is larger than any limit")
+            throw ExpectationError("\(Expectation.quoted(text)) is larger than any limit")
         }
         return (product, unit)
     }
@@ -186,7 +219,7 @@ extension Amount {
     /// Digits with at most one point, exactly.
     private static func decimal(_ text: String) -> Number? {
         let parts = text.split(separator: ".", omittingEmptySubsequences: false)
-        guard let whole = Number(kernel: parts[0]) else { return nil }
+        guard let whole = parts.count == 2 && parts[0].isEmpty ? Number(0) : Number(kernel: parts[0]) else { return nil }
         if parts.count == 1 { return whole }
         guard parts.count == 2, (1...9).contains(parts[1].count), let fraction = Int128(parts[1]), fraction >= 0 else {
             return nil

@@ -43,8 +43,18 @@ public struct HostJudge {
     ///
     /// - Throws: ``ExpectationError`` where it makes no sense whatever was read: an unknown name, a unit that does not fit.
     public func judge(_ expectation: Expectation) throws(ExpectationError) -> HostFinding {
+        do throws(ExpectationError) { return try finding(expectation) } catch {
+            guard case .configuration(let path) = expectation.origin else { throw error }
+            throw ExpectationError("\(path): \(error.description)")
+        }
+    }
+
+    private func finding(_ expectation: Expectation) throws(ExpectationError) -> HostFinding {
         var finding = HostFinding(expectation: expectation, outcome: .unknown, expected: expectation.demand.words)
-        for fact in expectation.demand.amounts.flatMap(\.terms).compactMap(\.fact) { _ = try reading(fact) }
+        // A misspelt name is told on every host, whether or not the condition holds on this one.
+        let reading = try reading(expectation.fact)
+        try refuseOtherUnits(expectation.demand, reading, expectation.fact)
+        for fact in expectation.demand.amounts.flatMap(\.terms).compactMap(\.fact) { _ = try self.reading(fact) }
         if let condition = expectation.condition {
             switch try holds(condition.demand, condition.fact) {
             case .yes: break
@@ -57,14 +67,13 @@ public struct HostJudge {
                 return finding
             }
         }
-        let reading = try reading(expectation.fact)
         finding.reading = reading
         finding.expected = worked(expectation.demand)
         switch try compare(expectation.demand, reading, expectation.fact) {
         case .yes: finding.outcome = .pass
         case .no:
             finding.outcome = expectation.severity == .error ? .fail : .warn
-            finding.remedy = host.remedy(for: expectation.fact, wanted: wanted(expectation.demand))
+            finding.remedy = host.remedy(for: expectation.fact, wanted: wanted(expectation.demand, reading))
         case .unknown(let why): finding.why = why
         }
         return finding
@@ -84,16 +93,22 @@ public struct HostJudge {
         if let reading = host.reading(of: fact) { return reading }
         let near = nearest(to: fact, among: host.names)
         throw ExpectationError(
-            "\"\(RawText.visible(fact))\" is the name of nothing that is known of a host"
+            "\(Expectation.quoted(fact)) is the name of nothing that is known of a host"
                 + (near.isEmpty ? "; preflight host --list names all" : "; did you mean \(near.joined(separator: " or "))?"))
     }
 
-    private func compare(_ demand: Demand, _ reading: Reading, _ fact: String) throws(ExpectationError) -> Answer {
+    private func refuseOtherUnits(_ demand: Demand, _ reading: Reading, _ fact: String) throws(ExpectationError) {
         for amount in demand.amounts {
             if let unit = amount.unit, unit != reading.unit {
-                throw ExpectationError("\(fact) is measured in \(reading.unit.rawValue), and \(amount.text) in \(unit.rawValue)")
+                throw ExpectationError(
+                    "\(RawText.visible(fact)) is measured in \(reading.unit.words), and \(RawText.visible(amount.text)) in "
+                        + unit.words)
             }
         }
+    }
+
+    private func compare(_ demand: Demand, _ reading: Reading, _ fact: String) throws(ExpectationError) -> Answer {
+        try refuseOtherUnits(demand, reading, fact)
         let value: Value
         switch reading.value {
         case .success(let read): value = read
@@ -103,9 +118,9 @@ public struct HostJudge {
         case .atLeast(let low): return try within(value, low, nil, fact)
         case .atMost(let high): return try within(value, nil, high, fact)
         case .between(let low, let high): return try within(value, low, high, fact)
-        case .oneOf(let operands): return try isOne(value, of: operands, reading)
+        case .oneOf(let operands): return try isOne(value, of: operands, fact)
         case .noneOf(let operands):
-            switch try isOne(value, of: operands, reading) {
+            switch try isOne(value, of: operands, fact) {
             case .yes: return .no
             case .no: return .yes
             case .unknown(let why): return .unknown(why)
@@ -118,11 +133,17 @@ public struct HostJudge {
             guard let bound else { continue }
             switch value {
             case .text(let text):
-                throw ExpectationError("\(fact) is a word (here \(RawText.visible(text))); compare it with = or !=")
-            case .numbers(let numbers):
-                throw ExpectationError("\(fact) holds \(numbers.count) numbers; compare one of them: \(fact)[0]>=…")
+                throw ExpectationError(
+                    "\(RawText.visible(fact)) is a word (here \(Expectation.quoted(text))); compare it with = or !=")
+            case .numbers(let numbers): throw several(numbers, fact)
             case .unlimited:
-                if !isLow { return .no }
+                // No limit is more than any number, whatever that is here; but no more than no limit.
+                if isLow { continue }
+                switch amount(bound) {
+                case .failure(let why): return .unknown(why.description)
+                case .success(.unlimited): continue
+                case .success: return .no
+                }
             case .number(let number):
                 switch amount(bound) {
                 case .failure(let why): return .unknown(why.description)
@@ -135,17 +156,27 @@ public struct HostJudge {
         return .yes
     }
 
-    private func isOne(_ value: Value, of operands: [Operand], _ reading: Reading) throws(ExpectationError) -> Answer {
+    private func several(_ numbers: [Number], _ fact: String) -> ExpectationError {
+        let fact = RawText.visible(fact)
+        return ExpectationError("\(fact) holds \(numbers.count) numbers; compare one of them: \(fact)[0]>=…")
+    }
+
+    private func isOne(_ value: Value, of operands: [Operand], _ fact: String) throws(ExpectationError) -> Answer {
+        var why: String?
         for operand in operands {
             switch (operand, value) {
             case (.unlimited, .unlimited): return .yes
             // `max` is a word for some: the text counts where the value is one.
-            case (.unlimited, .text(let text)): if text == operand.description { return .yes }
-            case (.amount(let amount), .number(let number)):
+            case (.unlimited, .text(let text)): if Operand.wordsForUnlimited.contains(text) { return .yes }
+            case (.amount(let amount), .number), (.amount(let amount), .unlimited):
                 switch self.amount(amount) {
-                case .failure(let why): return .unknown(why.description)
-                case .success(let wanted): if wanted == .number(number) { return .yes }
+                case .failure(let reason): why = reason.description
+                case .success(let wanted): if wanted == value { return .yes }
                 }
+            case (.text(let word), .number), (.text(let word), .unlimited):
+                // Never equal, so that != would hold whatever was meant.
+                throw noNumber(word, fact)
+            case (.amount, .numbers(let numbers)): throw several(numbers, fact)
             case (_, .numbers(let numbers)):
                 let text = numbers.map(\.description).joined(separator: " ")
                 if operand.description.split(whereSeparator: { $0 == " " || $0 == "\t" }).joined(separator: " ") == text {
@@ -155,7 +186,17 @@ public struct HostJudge {
             default: break
             }
         }
-        return .no
+        return why.map { .unknown($0) } ?? .no
+    }
+
+    private func noNumber(_ word: String, _ fact: String) -> ExpectationError {
+        var reason = "\(Expectation.quoted(word)) is none"
+        if host.reading(of: word) != nil {
+            reason = "for the value of another fact write 1*\(RawText.visible(word))"
+        } else if word.utf8.first.map({ $0 >= 0x30 && $0 <= 0x39 }) ?? false {
+            do throws(ExpectationError) { _ = try Amount(word) } catch { reason = error.description }
+        }
+        return ExpectationError("\(RawText.visible(fact)) is a number: \(reason)")
     }
 
     /// What `amount` is on this host.
@@ -200,11 +241,21 @@ public struct HostJudge {
         return "\(demand.words) (\(values.joined(separator: ", ")))"
     }
 
-    /// The value that a remedy should set: the nearest that is right.
-    private func wanted(_ demand: Demand) -> Value? {
-        func value(_ amount: Amount) -> Value? { try? self.amount(amount).get() }
+    /// The value that a remedy should set: the nearest that is right. What is counted in whole things is set to whole numbers.
+    private func wanted(_ demand: Demand, _ reading: Reading) -> Value? {
+        func value(_ amount: Amount, isLow: Bool = true) -> Value? {
+            guard case .success(let value) = self.amount(amount) else { return nil }
+            guard case .number(let number) = value, reading.unit == .count || reading.unit == .bytes else { return value }
+            return .number(Number(isLow ? number.ceiling : number.floor))
+        }
         switch demand {
-        case .atLeast(let amount), .atMost(let amount), .between(let amount, _): return value(amount)
+        case .atLeast(let amount): return value(amount)
+        case .atMost(let amount): return value(amount, isLow: false)
+        case .between(let low, let high):
+            if case .success(.number(let number)) = reading.value, case .number(let least)? = value(low), number < least {
+                return .number(least)
+            }
+            return value(high, isLow: false)
         case .oneOf(let operands):
             switch operands.first {
             case .amount(let amount): return value(amount)

@@ -1,5 +1,6 @@
 // One look at a host: what was expected and what came of it, what stands out, and all that was read.
 
+internal import PreflightELF
 public import PreflightHost
 
 /// Everything that a report on a host says.
@@ -24,11 +25,17 @@ public struct HostReport: Sendable {
     /// How many findings have `outcome`.
     public func count(_ outcome: HostFinding.Outcome) -> Int { findings.count { $0.outcome == outcome } }
 
-    /// 0 to 3 as the house plan has it; without expectations 0, because nobody demanded anything.
+    /// How many expectations of severity `warning` are missed; what is only worth knowing is not among them.
+    public var warnings: Int { findings.count { $0.outcome == .warn && $0.expectation.severity == .warning } }
+
+    /// How many expectations could not be judged and are more than worth knowing.
+    public var unknowns: Int { findings.count { $0.outcome == .unknown && $0.expectation.severity != .info } }
+
+    /// 0 to 3 as the house plan has it; without expectations 0, because nobody demanded anything. Severity `info` decides nothing.
     public func status(_ failOn: FailOn, _ onUnknown: OnUnknown) -> Int {
-        let unknown = count(.unknown)
+        let unknown = unknowns
         if failOn != .never, count(.fail) > 0 { return 1 }
-        if failOn == .warning, count(.warn) > 0 || onUnknown == .warn && unknown > 0 { return 1 }
+        if failOn == .warning, warnings > 0 || onUnknown == .warn && unknown > 0 { return 1 }
         return onUnknown == .fail && unknown > 0 ? 3 : 0
     }
 
@@ -56,7 +63,8 @@ public struct HostReport: Sendable {
 extension Contradiction {
     /// The sentence that names both sides.
     public var sentence: String {
-        "\(first.text) (\(first.origin.words)) and \(second.text) (\(second.origin.words)) cannot both hold; "
+        "\(RawText.visible(first.text)) (\(first.origin.words)) and \(RawText.visible(second.text)) (\(second.origin.words)) "
+            + "cannot both hold; "
             + "take one of the profiles or expectations out"
     }
 }

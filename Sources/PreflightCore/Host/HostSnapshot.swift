@@ -1,12 +1,13 @@
 // What was read of a host, kept as a file; two of them say why tests fail on the builder and not in production, or the other way round.
 
 import PreflightELF
+internal import PreflightHost
 public import PreflightInputs
 
 /// The facts of one host at one time.
 public struct HostSnapshot: Sendable {
-    /// Each fact as text, with its unit behind it; nil where it was not known.
-    public var facts: [(name: String, value: String?)]
+    /// Each fact as text, and what it counts (`bytes`; nil for plain numbers and words); no value where it was not known.
+    public var facts: [(name: String, value: String?, unit: String?)]
 
     /// Reads what `preflight host --snapshot` or `--format json` wrote.
     ///
@@ -26,7 +27,8 @@ public struct HostSnapshot: Sendable {
         facts = []
         for case .object(let fact) in list {
             guard case .string(let name)? = fact["name"] else { continue }
-            facts.append((name, fact["value"].flatMap(Self.text)))
+            let unit = fact["unit"].flatMap(Self.text)
+            facts.append((name, fact["value"].flatMap(Self.text), unit == Unit.count.rawValue ? nil : unit))
         }
     }
 
@@ -48,6 +50,8 @@ public struct HostSnapshot: Sendable {
         public var old: String?
         /// In the second; nil where it is not known there.
         public var new: String?
+        /// What both count; nil for plain numbers and words.
+        public var unit: String?
     }
 
     /// Readings that differ between any two moments and say nothing about a machine.
@@ -64,8 +68,9 @@ public struct HostSnapshot: Sendable {
         let others = Dictionary(second.facts.map { ($0.name, $0.value) }, uniquingKeysWith: { first, _ in first })
         let known = Set(first.facts.map(\.name))
         let pairs =
-            first.facts.map { Difference(name: $0.name, old: $0.value, new: others[$0.name] ?? nil) }
-            + second.facts.filter { !known.contains($0.name) }.map { Difference(name: $0.name, old: nil, new: $0.value) }
+            first.facts.map { Difference(name: $0.name, old: $0.value, new: others[$0.name] ?? nil, unit: $0.unit) }
+            + second.facts.filter { !known.contains($0.name) }
+            .map { Difference(name: $0.name, old: nil, new: $0.value, unit: $0.unit) }
         return pairs.filter { pair in pair.old != pair.new && !momentary.contains { pair.name.hasPrefix($0) } }
     }
 }

@@ -100,7 +100,8 @@ extension Profile {
             name: "swift-server", summary: "A server on SwiftNIO.",
             rows: [
                 recommended(
-                    .error, "call.clone3!=blocked|killed", "threads cannot be made where clone3 is refused with EPERM", clone),
+                    .error, "call.clone3.answer=EINVAL|ENOSYS", "threads cannot be made where clone3 is refused with EPERM", clone
+                ),
                 recommended(.error, "call.epoll_create1=reachable", "SwiftNIO waits with epoll", nio),
                 recommended(.error, "call.eventfd2=reachable", "SwiftNIO wakes its loops through an eventfd", nio),
                 recommended(.error, "call.timerfd_create=reachable", "SwiftNIO takes its deadlines from a timerfd", nio),
@@ -129,7 +130,8 @@ extension Profile {
             name: "swift-build", summary: "swift build and swift test.",
             rows: [
                 recommended(
-                    .error, "call.clone3!=blocked|killed", "the compiler cannot make threads where clone3 is refused with EPERM",
+                    .error, "call.clone3.answer=EINVAL|ENOSYS",
+                    "the compiler cannot make threads where clone3 is refused with EPERM",
                     clone),
                 recommended(
                     .error, "cgroup.pids.headroom>=24*runtime.foundation.active",
@@ -147,7 +149,7 @@ extension Profile {
         Profile(
             name: "go-test", summary: "go test with its default parallelism.",
             rows: [
-                recommended(.error, "call.clone3!=blocked|killed", "cgo makes threads through glibc", clone),
+                recommended(.error, "call.clone3.answer=EINVAL|ENOSYS", "cgo makes threads through glibc", clone),
                 recommended(
                     .error, "cgroup.pids.headroom>=16*cpu.affinity+64",
                     "four threads for each of GOMAXPROCS packages at once (our formula)", "go help test, -p"),
@@ -191,7 +193,7 @@ extension Profile {
             rows: [
                 documented(.error, "vm.overcommit_memory=1", "saving in the background may fail", redis),
                 documented(
-                    .warning, "/sys/kernel/mm/transparent_hugepage/enabled!=always", "latency and memory after fork", redis),
+                    .warning, "/sys/kernel/mm/transparent_hugepage/enabled=madvise|never", "latency and memory after fork", redis),
                 documented(.warning, "net.core.somaxconn>=511", "its backlog", "redis.conf, tcp-backlog"),
                 documented(.warning, "nofile>=10032", "maxclients and 32 of its own", "redis src/server.h"),
                 documented(.warning, "clock.source!=xen", "reading that clock is a system call", redis),
@@ -208,7 +210,8 @@ extension Profile {
                 documented(.error, "cpu=unlimited", "recommended limit", mongo),
                 documented(.error, "as=unlimited", "recommended limit", mongo),
                 documented(.warning, "memlock>=64Ki", "start-up warning below 16 pages", "mongodb startup_warnings_mongod.cpp"),
-                documented(.warning, "vm.overcommit_memory!=2", "start-up warning", "mongodb startup_warnings_mongod.cpp"),
+                documented(
+                    .warning, "vm.overcommit_memory=0|1", "start-up warning where it is 2", "mongodb startup_warnings_mongod.cpp"),
                 documented(
                     .warning, "vm.zone_reclaim_mode=0", "start-up warning on NUMA machines", "mongodb startup_warnings_mongod.cpp"
                 ),

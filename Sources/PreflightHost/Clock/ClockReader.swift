@@ -152,7 +152,7 @@ public struct ClockReader: HostReader {
             for line in text.split(separator: "\n") {
                 let words = line.words
                 guard words.count == 3, let seconds = Number(kernel: words[1]), let rest = Number(kernel: words[2]),
-                    let sum = Number(seconds.numerator * 1_000_000_000 + rest.numerator, over: 1_000_000_000)
+                    let sum = Number(rest.numerator, over: 1_000_000_000)?.plus(seconds)
                 else { throw Unknown(.malformed, "\(root.shown(place)) has a line that is no offset: \(line)") }
                 found[words[0]] = sum
             }
@@ -169,7 +169,7 @@ public struct ClockReader: HostReader {
 
     /// What the processor says of itself: the words behind `flags` of the first processor; empty where it has none (not x86).
     private var processorFlags: [Substring] {
-        guard let text = try? root.text("/proc/cpuinfo", limit: 1 << 24) else { return [] }
+        guard let text = try? root.text("/proc/cpuinfo", limit: 1 << 22) else { return [] }
         let line = text.split(separator: "\n").first { $0.hasPrefix("flags") && $0.contains(":") }
         return line?.split(separator: ":", maxSplits: 1).last?.words ?? []
     }

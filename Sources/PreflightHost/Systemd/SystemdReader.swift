@@ -58,16 +58,27 @@ public struct SystemdReader: HostReader {
             return property.read(SystemdManager(kind, root: root, home: home), root)
         }
         guard name.hasPrefix(Self.unitPrefix) else { return nil }
-        let rest = name.dropFirst(Self.unitPrefix.count)
-        // The longest name that fits: `live.LimitNOFILE` ends with `.LimitNOFILE`, too.
-        let property = UnitProperty.all.filter { rest.hasSuffix(".\($0.name)") }.max { $0.name.utf8.count < $1.name.utf8.count }
-        guard let property else { return nil }
-        let text = String(rest.dropLast(property.name.count + 1))
+        guard let (text, property) = Self.parts(of: name) else { return nil }
         guard let unit = UnitName(text) else {
             return Reading(
                 .failure(Unknown(.malformed, "\(text) cannot be the name of a unit")), source: root.path, scope: .file)
         }
         return property.read(UnitView(unit, root: root, manager: SystemdManager(root: root)))
+    }
+
+    /// The unit and the property that a name asks for; nil where it asks for none.
+    func unit(in name: String) -> (unit: UnitName, property: String)? {
+        guard name.hasPrefix(Self.unitPrefix), let (text, property) = Self.parts(of: name), let unit = UnitName(text) else {
+            return nil
+        }
+        return (unit, property.name)
+    }
+
+    private static func parts(of name: String) -> (unit: String, property: UnitProperty)? {
+        let rest = name.dropFirst(unitPrefix.count)
+        // The longest name that fits: `live.LimitNOFILE` ends with `.LimitNOFILE`, too.
+        let property = UnitProperty.all.filter { rest.hasSuffix(".\($0.name)") }.max { $0.name.utf8.count < $1.name.utf8.count }
+        return property.map { (String(rest.dropLast($0.name.count + 1)), $0) }
     }
 
     private static let shownOfManager = ["DefaultLimitNOFILE", "DefaultLimitNOFILE.hard", "DefaultLimitNPROC", "DefaultTasksMax"]

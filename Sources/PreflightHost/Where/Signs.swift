@@ -108,7 +108,7 @@ extension SurroundingsReader {
         }
         let place = "/proc/cpuinfo"
         // A machine of hundreds of processors has megabytes here.
-        let flags = try root.text(place, limit: 1 << 24).split(separator: "\n").first { $0.hasPrefix("flags") }
+        let flags = try root.text(place, limit: 1 << 22).split(separator: "\n").first { $0.hasPrefix("flags") }
         guard let flags else { throw Unknown(.notApplicable, "\(root.shown(place)) has no flags: this is no x86 processor") }
         guard flags.words.contains("hypervisor") else { throw Unknown(.absent, "\(root.shown(place)) has no hypervisor flag") }
         return Evidence("where.hypervisor", "present", suggests: "a virtual machine", source: root.shown(place))
