@@ -101,6 +101,8 @@ public struct Summary: Sendable {
     public private(set) var remarks: [String: Int] = [:]
     /// Libraries of the Swift runtime and others that lay beside objects.
     public private(set) var bundled: Set<String> = []
+    /// The machine that the check runs on, where the configuration expects something of it.
+    public var host: HostReport?
     private var usedWaivers: Set<Int> = []
     private var index: [String: Int]
 
@@ -252,6 +254,13 @@ public struct Summary: Sendable {
 
     /// Which of two findings is reported, 0 to 3 as the house plan has it.
     public var status: Int {
+        let ofObjects = objectStatus
+        guard let host, ofObjects != 1 else { return ofObjects }
+        let ofHost = host.status(policy.failOn, policy.onUnknown)
+        return ofHost == 0 ? ofObjects : ofHost
+    }
+
+    private var objectStatus: Int {
         var findings = failing > 0 && policy.failOn != .never
         if policy.failOn == .warning, warned > 0 || policy.onUnknown == .warn && hasUnknown { findings = true }
         if policy.failOn != .never, !expiredWaivers.isEmpty { findings = true }

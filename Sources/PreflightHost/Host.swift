@@ -9,7 +9,14 @@ public final class Host {
         /// Who reads it.
         public var reader: any HostReader
         /// Needs calls that are tried out in children; left out where nobody asked.
-        public var isProbing = false
+        public var isProbing: Bool
+
+        /// A section as it is.
+        public init(title: String, reader: any HostReader, isProbing: Bool = false) {
+            self.title = title
+            self.reader = reader
+            self.isProbing = isProbing
+        }
     }
 
     /// The sections in the order of a report.
@@ -23,20 +30,22 @@ public final class Host {
     /// - Parameters:
     ///   - process: whose limits and groups; the reading process itself where nil.
     ///   - units: systemd units to read.
-    public init(root: HostRoot = .live, process: Int32? = nil, units: [String] = []) {
+    ///   - further: sections that come after all others.
+    public init(root: HostRoot = .live, process: Int32? = nil, units: [String] = [], further: [Section] = []) {
         self.root = root
         let name = process.map(String.init) ?? "self"
-        sections = [
-            Section(title: "Where", reader: SurroundingsReader(root: root, process: name)),
-            Section(title: "Limits", reader: LimitReader(root: root, process: process)),
-            Section(title: "Control groups", reader: ControlGroups(root: root, process: process.map(Int.init))),
-            Section(title: "What runtimes will choose", reader: Runtimes(root: root, process: process.map(Int.init))),
-            Section(title: "Kernel parameters", reader: ParameterReader(root: root, process: process)),
-            Section(title: "System calls", reader: ProbeReader(root: root, process: name), isProbing: true),
-            Section(title: "Clock", reader: ClockReader(root: root, process: name), isProbing: true),
-            Section(title: "Persisted parameters", reader: PersistedParameters(root: root)),
-            Section(title: "systemd", reader: SystemdReader(root: root, units: units)),
-        ]
+        sections =
+            [
+                Section(title: "Where", reader: SurroundingsReader(root: root, process: name)),
+                Section(title: "Limits", reader: LimitReader(root: root, process: process)),
+                Section(title: "Control groups", reader: ControlGroups(root: root, process: process.map(Int.init))),
+                Section(title: "What runtimes will choose", reader: Runtimes(root: root, process: process.map(Int.init))),
+                Section(title: "Kernel parameters", reader: ParameterReader(root: root, process: process)),
+                Section(title: "System calls", reader: ProbeReader(root: root, process: name), isProbing: true),
+                Section(title: "Clock", reader: ClockReader(root: root, process: name), isProbing: true),
+                Section(title: "Persisted parameters", reader: PersistedParameters(root: root)),
+                Section(title: "systemd", reader: SystemdReader(root: root, units: units)),
+            ] + further
     }
 
     /// All names that are answered to, in the order of the sections.

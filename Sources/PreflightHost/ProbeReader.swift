@@ -7,6 +7,7 @@ internal import Synchronization
 /// Names: `call.NAME` (text: reachable, blocked, killed, absent) and `call.NAME.answer` (text: `EINVAL`, `SIGSYS`, …) for each of
 /// ``SystemCall/all``; `seccomp.mode` (text: off, strict, filter), `seccomp.filters` (count), `seccomp.no-new-privs` (0 or 1),
 /// `seccomp.actions` (text); `user-namespaces` and `user-namespaces.unshare` (text, as for calls).
+/// `calls.LIST` (text: `met`, or which are refused) for each list of ``ProbeSets``.
 /// Scope: the process, but `seccomp.actions` is the machine's.
 public struct ProbeReader: HostReader {
     let root: HostRoot
@@ -36,11 +37,14 @@ public struct ProbeReader: HostReader {
     ]
 
     /// All names.
-    public var names: [String] { Self.own + SystemCall.all.flatMap { ["call.\($0.name)", "call.\($0.name).answer"] } }
+    public var names: [String] {
+        Self.own + Self.listNames + SystemCall.all.flatMap { ["call.\($0.name)", "call.\($0.name).answer"] }
+    }
 
     /// The reading of one name.
     public func reading(of name: String) -> Reading? {
         if name.hasPrefix("call.") { return callReading(name) }
+        if let list = listReading(name) { return list }
         switch name {
         case "seccomp.actions": return actions()
         case "user-namespaces": return namespaceReading(\.state)
@@ -51,7 +55,7 @@ public struct ProbeReader: HostReader {
 
     /// The state of seccomp, user namespaces and the calls that do not arrive.
     public func overview() -> [Fact] {
-        var facts = Self.own.compactMap { name in reading(of: name).map { Fact(name, $0) } }
+        var facts = (Self.own + Self.listNames).compactMap { name in reading(of: name).map { Fact(name, $0) } }
         guard case .success(let verdicts) = verdicts() else {
             return facts + ["call.clone3"].compactMap { name in reading(of: name).map { Fact(name, $0) } }
         }

@@ -24,7 +24,7 @@ public struct HostText {
         if report.findings.isEmpty {
             line("Nothing was expected of this host, so nothing is judged; --expect and --profile do that (--list-profiles).")
         }
-        for outcome in Self.order { for finding in report.findings where finding.outcome == outcome { write(finding) } }
+        findings(report)
         let remarks = Severity.allCases.flatMap { severity in report.remarks.filter { $0.severity == severity } }
         if !remarks.isEmpty {
             heading("What stands out")
@@ -36,10 +36,15 @@ public struct HostText {
         }
     }
 
+    /// What did not pass, the worst first.
+    func findings(_ report: HostReport) {
+        for outcome in Self.order { for finding in report.findings where finding.outcome == outcome { write(finding) } }
+    }
+
     /// What decides comes first.
     private static var order: [HostFinding.Outcome] { [.fail, .unknown, .warn, .notApplicable] }
 
-    private func decision(_ report: HostReport) -> String {
+    func decision(_ report: HostReport) -> String {
         let (failed, unknown) = (report.count(.fail), report.unknowns)
         let judged = report.findings.count - report.count(.notApplicable)
         var parts = ["\(report.count(.pass)) of \(counted(judged, "expectation")) met"]

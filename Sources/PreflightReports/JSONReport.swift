@@ -90,6 +90,10 @@ public struct JSONReport: Report {
     public mutating func finish(_ summary: Summary) {
         writer.end("]")
         writer.errors(errors)
+        if let host = summary.host {
+            writer.key("host")
+            writer.object { $0.members(of: host, status: host.status(summary.policy.failOn, summary.policy.onUnknown)) }
+        }
         writer.key("summary")
         writer.object { members in
             members.key("shippable")

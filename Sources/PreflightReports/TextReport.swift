@@ -208,10 +208,17 @@ public struct TextReport: Report {
     /// Writes everything.
     public mutating func finish(_ summary: Summary) {
         decision(summary)
+        let host = HostText(sink, style)
+        if let report = summary.host { line("This machine: " + host.decision(report)) }
         guard !isQuiet else { return }
         table(summary)
         reasons(summary)
         footer(summary)
+        if let report = summary.host, report.findings.contains(where: { $0.outcome != .pass }) {
+            line()
+            line(style.strong("This machine"))
+            host.findings(report)
+        }
     }
 
     private func line(_ text: String = "") { sink.write(text + "\n") }

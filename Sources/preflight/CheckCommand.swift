@@ -3,6 +3,7 @@
 import ArgumentParser
 import PreflightCore
 import PreflightELF
+import PreflightHost
 import PreflightInputs
 import PreflightReports
 import PreflightTargets
@@ -53,6 +54,9 @@ struct CheckCommand: ParsableCommand {
         help: ArgumentHelp("Take for granted: swift-runtime (the run image is a Swift one). May be repeated.", valueName: "what"))
     var assume: [Assumption] = []
 
+    @Flag(name: .customLong("no-host"), help: "Do not judge this machine, though the configuration has expectations of it.")
+    var noHost = false
+
     @Flag(
         name: .customLong("list-products"),
         help: ArgumentHelp(
@@ -76,6 +80,7 @@ struct CheckCommand: ParsableCommand {
             for product in configuration.products { print(product) }
             return
         }
+        let host = try noHost ? nil : hostReport(configuration)
         var policy = Policy(today: .today)
         policy.failOn = failOn ?? configuration.failOn ?? .error
         policy.onUnknown = onUnknown ?? configuration.onUnknown ?? .fail
@@ -91,6 +96,7 @@ struct CheckCommand: ParsableCommand {
         let sink = try output.sink()
 
         var summary = Summary(chosen, policy)
+        summary.host = host
         var report: any Report =
             output.format == .json
             ? JSONReport(sink, summary)
@@ -125,5 +131,15 @@ struct CheckCommand: ParsableCommand {
         report.finish(summary)
         guard sink.close(output.output) else { throw Status.unknown }
         if let status = Status(rawValue: CInt(summary.status)), status != .success { throw status }
+    }
+
+    /// What the configuration expects of the machine that this runs on, judged; nil where it expects nothing.
+    private func hostReport(_ configuration: Configuration) throws -> HostReport? {
+        do throws(ExpectationError) {
+            let expectations = try Profile.expectations(of: configuration.hostProfiles) + configuration.hostExpectations
+            return expectations.isEmpty ? nil : try HostReport(Host(), expectations, whole: false)
+        } catch {
+            throw ValidationError(error.description)
+        }
     }
 }

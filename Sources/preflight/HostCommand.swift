@@ -32,6 +32,24 @@ struct HostCommand: ParsableCommand {
     @Option(help: ArgumentHelp("Read this systemd unit as well; may be repeated.", valueName: "unit"))
     var unit: [String] = []
 
+    @Option(
+        name: .customLong("seccomp-profile"),
+        help: ArgumentHelp(
+            "Evaluate this seccomp profile (Docker's format or the OCI runtime's) for this kernel, as facts profile.NAME.",
+            valueName: "file"))
+    var seccompProfile: String?
+
+    @Option(
+        name: .customLong("cap-add"),
+        help: ArgumentHelp("A capability beside Docker's usual ones, for --seccomp-profile; may be repeated.", valueName: "cap"))
+    var addedCapabilities: [String] = []
+
+    @Option(
+        name: .customLong("seccomp-reader"),
+        help: ArgumentHelp(
+            "Who reads the profile: engine (Docker, Podman) or runtime (kubelet, CRI, runc). Default: engine.", valueName: "who"))
+    var seccompReader: SeccompReader = .engine
+
     @Option(name: .customLong("fail-on"), help: ArgumentHelp("warning, error or never. Default: error.", valueName: "level"))
     var failOn: FailOn?
 
@@ -110,11 +128,36 @@ struct HostCommand: ParsableCommand {
     }
 
     private func host() throws -> Host {
-        guard let root else { return Host(process: pid, units: unit) }
+        let place: HostRoot
         do throws(Unknown) {
-            return Host(root: try HostRoot(path: root), process: pid, units: unit)
+            place = if let root { try HostRoot(path: root) } else { .live }
         } catch {
             throw ValidationError(RawText.visible(error.description))
+        }
+        return Host(root: place, process: pid, units: unit, further: try profileSection(place))
+    }
+
+    private func profileSection(_ place: HostRoot) throws -> [Host.Section] {
+        guard let seccompProfile else { return [] }
+        let kernel: KernelRelease
+        do throws(Unknown) {
+            kernel = try KernelRelease(root: place)
+        } catch {
+            throw ValidationError("--seccomp-profile depends on the kernel: \(RawText.visible(error.description))")
+        }
+        #if arch(arm64)
+            let architecture = "arm64"
+        #else
+            let architecture = "amd64"
+        #endif
+        let added = addedCapabilities.map { $0.hasPrefix("CAP_") ? $0 : "CAP_" + $0 }
+        let host = SeccompHost(
+            reader: seccompReader, capabilities: SeccompHost.dockerCapabilities.union(added), kernel: kernel,
+            architecture: architecture)
+        do throws(InputError) {
+            return [Host.Section(title: "Seccomp profile", reader: try SeccompProfileReader(path: seccompProfile, for: host))]
+        } catch {
+            throw ValidationError("\(RawText.visible(error.path)): \(RawText.visible(error.message))")
         }
     }
 
@@ -174,3 +217,5 @@ struct ExpectationOptions: ParsableArguments {
         }
     }
 }
+
+extension SeccompReader: WordArgument {}

@@ -294,7 +294,7 @@ struct CaptureTests {
     func noFile() throws {
         let root = try SmallRoot()
         try root.program("", [], needs: ["libc.so.6"])
-        try refuses(root, root.directory.file("nowhere.target"), "cannot be opened: No such file or directory")
+        try refuses(root, root.directory.file("nowhere.target"), "cannot be read: No such file or directory")
         let folder = try root.directory.makeDirectory("folder.target")
         let outcome = try judge(root, by: folder)
         #expect(outcome.status == 2)

@@ -4,7 +4,7 @@ internal import PreflightELF
 public import PreflightHost
 
 /// Everything that a report on a host says.
-public struct HostReport {
+public struct HostReport: Sendable {
     /// The facts of one section.
     public struct Section: Sendable {
         /// The heading.

@@ -52,6 +52,22 @@ public enum SeccompAction: Sendable, Hashable, CustomStringConvertible {
     /// Whether the caller dies.
     public var isKilling: Bool { self == .killThread || self == .killProcess || self == .trap }
 
+    /// In one word, for expectations: `allow`, `EPERM`, `errno-13`, `kill-process`.
+    public var word: String {
+        switch self {
+        case .allow: "allow"
+        case .errno(1): "EPERM"
+        case .errno(38): "ENOSYS"
+        case .errno(let number): "errno-\(number)"
+        case .killThread: "kill-thread"
+        case .killProcess: "kill-process"
+        case .trap: "trap"
+        case .trace: "trace"
+        case .log: "log"
+        case .notify: "notify"
+        }
+    }
+
     /// For people: `allowed`, `error 38`.
     public var description: String {
         switch self {
