@@ -43,6 +43,12 @@ struct SchemaTests {
             let verdict = try validate(preflight(words + [targets]).outputText, "check")
             #expect(verdict.status == 0, "\(verdict.outputText)")
         }
+        // With the machine, which the configuration may have expectations of.
+        try directory.write("h.json", #"{"host": {"expect": ["nofile.hard>=1T", "kernel.none=1", "nofile>=1"]}}"#)
+        let gated = try preflight(["check", directory.file("good"), "--format", "json", "--config", directory.file("h.json")])
+        #expect(gated.outputText.contains("\"host\":{"))
+        let verdict = try validate(gated.outputText, "check")
+        #expect(verdict.status == 0, "\(verdict.outputText)")
         // The validator must be able to fail.
         let lie = try preflight(words + ["jammy"]).outputText.replacing("\"schema\":1", with: "\"schema\":2")
         #expect(try validate(lie, "check").status == 1)
