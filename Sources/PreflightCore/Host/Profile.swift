@@ -102,11 +102,10 @@ extension Profile {
                 recommended(
                     .error, "call.clone3.answer=EINVAL|ENOSYS", "threads cannot be made where clone3 is refused with EPERM", clone
                 ),
-                recommended(.error, "call.epoll_create1=reachable", "SwiftNIO waits with epoll", nio),
-                recommended(.error, "call.eventfd2=reachable", "SwiftNIO wakes its loops through an eventfd", nio),
-                recommended(.error, "call.timerfd_create=reachable", "SwiftNIO takes its deadlines from a timerfd", nio),
-                recommended(.error, "call.futex=reachable", "every lock", "futex(2)"),
-                recommended(.error, "call.getrandom=reachable", "hash seeds and TLS", "getrandom(2)"),
+                recommended(
+                    .error, "calls.swift-server=met",
+                    "event loops, threads and their locks, random numbers; the list is in docs/host.md",
+                    nio),
                 recommended(
                     .error, "cgroup.pids.headroom>=4*cpu.effective+32", "loops, blocking pool and the pool of Swift concurrency",
                     nio),
@@ -134,6 +133,9 @@ extension Profile {
                     "the compiler cannot make threads where clone3 is refused with EPERM",
                     clone),
                 recommended(
+                    .error, "calls.swift-build=met", "compilers are started and waited for",
+                    "https://github.com/swiftlang/swift-package-manager"),
+                recommended(
                     .error, "cgroup.pids.headroom>=24*runtime.foundation.active",
                     "swift build runs a compiler per processor that it sees, each with 17 threads and more",
                     "https://github.com/swiftlang/swift/issues/90923"),
@@ -150,6 +152,9 @@ extension Profile {
             name: "go-test", summary: "go test with its default parallelism.",
             rows: [
                 recommended(.error, "call.clone3.answer=EINVAL|ENOSYS", "cgo makes threads through glibc", clone),
+                recommended(
+                    .error, "calls.go-test=met", "the runtime, its poller, os/exec and httptest",
+                    "https://go.dev/src/runtime/netpoll_epoll.go"),
                 recommended(
                     .error, "cgroup.pids.headroom>=16*cpu.affinity+64",
                     "four threads for each of GOMAXPROCS packages at once (our formula)", "go help test, -p"),
