@@ -23,7 +23,13 @@ public final class Host {
     public let sections: [Section]
     /// Where it is read.
     public let root: HostRoot
-    private var known: [String: Reading] = [:]
+    private struct Answer {
+        var reading: Reading
+        /// Whose it is.
+        var section: Int
+    }
+    private var known: [String: Answer] = [:]
+    private var remarked: [Int: [Remark]] = [:]
 
     /// The host in `root`.
     ///
@@ -52,12 +58,15 @@ public final class Host {
     public var names: [String] { sections.flatMap(\.reader.names) }
 
     /// The reading of one name, read once; nil for a name that nobody answers to.
-    public func reading(of name: String) -> Reading? {
-        if let reading = known[name] { return reading }
-        for section in sections {
+    public func reading(of name: String) -> Reading? { answer(to: name)?.reading }
+
+    private func answer(to name: String) -> Answer? {
+        if let answer = known[name] { return answer }
+        for (number, section) in sections.enumerated() {
             if let reading = section.reader.reading(of: name) {
-                known[name] = reading
-                return reading
+                let answer = Answer(reading: reading, section: number)
+                known[name] = answer
+                return answer
             }
         }
         return nil
@@ -65,12 +74,14 @@ public final class Host {
 
     /// What to do so that `name` has the value `wanted`.
     public func remedy(for name: String, wanted: Value?) -> HostRemedy? {
-        for section in sections where section.reader.reading(of: name) != nil {
-            // What stands out has a remedy of its own: a clock that is slow, a group that was throttled.
-            return section.reader.remedy(for: name, wanted: wanted)
-                ?? section.reader.remarks().first { $0.subject == name }?.remedy
-        }
-        return nil
+        guard let section = answer(to: name)?.section else { return nil }
+        let reader = sections[section].reader
+        if let remedy = reader.remedy(for: name, wanted: wanted) { return remedy }
+        // What stands out has a remedy of its own: a clock that is slow, a group that was throttled. Once for all, because looking
+        // at everything costs much, and hundreds of facts of units may be asked for.
+        let remarks = remarked[section] ?? reader.remarks()
+        remarked[section] = remarks
+        return remarks.first { $0.subject == name }?.remedy
     }
 }
 
