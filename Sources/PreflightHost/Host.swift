@@ -36,8 +36,11 @@ public final class Host {
     /// - Parameters:
     ///   - process: whose limits and groups; the reading process itself where nil.
     ///   - units: systemd units to read.
+    ///   - threads: how many threads each unit is to run.
     ///   - further: sections that come after all others.
-    public init(root: HostRoot = .live, process: Int32? = nil, units: [String] = [], further: [Section] = []) {
+    public init(
+        root: HostRoot = .live, process: Int32? = nil, units: [String] = [], threads: Int? = nil, further: [Section] = []
+    ) {
         self.root = root
         let name = process.map(String.init) ?? "self"
         sections =
@@ -48,9 +51,10 @@ public final class Host {
                 Section(title: "What runtimes will choose", reader: Runtimes(root: root, process: process.map(Int.init))),
                 Section(title: "Kernel parameters", reader: ParameterReader(root: root, process: process)),
                 Section(title: "System calls", reader: ProbeReader(root: root, process: name), isProbing: true),
+                Section(title: "Network", reader: NetworkCounters(root: root, process: name)),
                 Section(title: "Clock", reader: ClockReader(root: root, process: name), isProbing: true),
                 Section(title: "Persisted parameters", reader: PersistedParameters(root: root)),
-                Section(title: "systemd", reader: SystemdReader(root: root, units: units)),
+                Section(title: "systemd", reader: SystemdReader(root: root, units: units, threads: threads)),
             ] + further
     }
 

@@ -105,4 +105,9 @@ public enum HostRule: String, Sendable, CaseIterable {
     case seccompProfileKills = "seccomp-profile-kills"
     /// A seccomp profile whose conditions another reader of it would not see, or would read otherwise.
     case seccompProfileMisread = "seccomp-profile-misread"
+
+    // Network.
+
+    /// Connections found the accept queue of their listener full.
+    case listenOverflows = "listen-overflows"
 }

@@ -32,6 +32,9 @@ struct HostCommand: ParsableCommand {
     @Option(help: ArgumentHelp("Read this systemd unit as well; may be repeated.", valueName: "unit"))
     var unit: [String] = []
 
+    @Option(help: ArgumentHelp("How many threads each --unit is to run; a lower bound on its tasks stands out.", valueName: "n"))
+    var threads: Int?
+
     @Option(
         name: .customLong("seccomp-profile"),
         help: ArgumentHelp(
@@ -134,7 +137,7 @@ struct HostCommand: ParsableCommand {
         } catch {
             throw ValidationError(RawText.visible(error.description))
         }
-        return Host(root: place, process: pid, units: unit, further: try profileSection(place))
+        return Host(root: place, process: pid, units: unit, threads: threads, further: try profileSection(place))
     }
 
     private func profileSection(_ place: HostRoot) throws -> [Host.Section] {
