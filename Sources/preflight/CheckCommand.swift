@@ -41,18 +41,21 @@ struct CheckCommand: ParsableCommand {
         help: ArgumentHelp(
             "warning, error or never: the least finding that makes the status 1. Default: error.", valueName: "level")
     )
-    var failOn: FailOn?
+    var failOnWord: String?
 
     @Option(
         name: .customLong("on-unknown"),
         help: ArgumentHelp(
             "fail, warn or pass: what an object that cannot be judged does. Default: fail (status 3).", valueName: "action")
     )
-    var onUnknown: OnUnknown?
+    var onUnknownWord: String?
 
     @Option(
-        help: ArgumentHelp("Take for granted: swift-runtime (the run image is a Swift one). May be repeated.", valueName: "what"))
-    var assume: [Assumption] = []
+        name: .customLong("assume"),
+        help: ArgumentHelp(
+            "Take for granted: swift-runtime (the run image is a Swift one) or ldconfig (it was run in the root). May be repeated.",
+            valueName: "what"))
+    var assumeWords: [String] = []
 
     @Flag(name: .customLong("no-host"), help: "Do not judge this machine, though the configuration has expectations of it.")
     var noHost = false
@@ -65,6 +68,16 @@ struct CheckCommand: ParsableCommand {
         )
     )
     var listsProducts = false
+
+    private var failOn: FailOn? { failOnWord.flatMap(FailOn.init) }
+    private var onUnknown: OnUnknown? { onUnknownWord.flatMap(OnUnknown.init) }
+    private var assume: [Assumption] { assumeWords.compactMap(Assumption.init) }
+
+    func validate() throws {
+        try check(FailOn.self, failOnWord, "--fail-on")
+        try check(OnUnknown.self, onUnknownWord, "--on-unknown")
+        for word in assumeWords { try check(Assumption.self, word, "--assume") }
+    }
 
     func run() throws {
         let configuration = try targets.configuration()

@@ -51,16 +51,16 @@ struct HostCommand: ParsableCommand {
         name: .customLong("seccomp-reader"),
         help: ArgumentHelp(
             "Who reads the profile: engine (Docker, Podman) or runtime (kubelet, CRI, runc). Default: engine.", valueName: "who"))
-    var seccompReader: SeccompReader = .engine
+    var seccompReaderWord = "engine"
 
     @Option(name: .customLong("fail-on"), help: ArgumentHelp("warning, error or never. Default: error.", valueName: "level"))
-    var failOn: FailOn?
+    var failOnWord: String?
 
     @Option(
         name: .customLong("on-unknown"),
         help: ArgumentHelp(
             "fail, warn or pass: what a value that cannot be read does. Default: fail (status 3).", valueName: "action"))
-    var onUnknown: OnUnknown?
+    var onUnknownWord: String?
 
     @Flag(name: .shortAndLong, help: "Print the decision only.")
     var quiet = false
@@ -85,7 +85,14 @@ struct HostCommand: ParsableCommand {
     @Flag(name: .customLong("list-profiles"), help: "Print the profiles and what they demand.")
     var listProfiles = false
 
+    private var seccompReader: SeccompReader { SeccompReader(rawValue: seccompReaderWord) ?? .engine }
+    private var failOn: FailOn? { failOnWord.flatMap(FailOn.init) }
+    private var onUnknown: OnUnknown? { onUnknownWord.flatMap(OnUnknown.init) }
+
     func validate() throws {
+        try check(SeccompReader.self, seccompReaderWord, "--seccomp-reader")
+        try check(FailOn.self, failOnWord, "--fail-on")
+        try check(OnUnknown.self, onUnknownWord, "--on-unknown")
         if !diff.isEmpty, diff.count != 2 { throw ValidationError("--diff takes two snapshots, not \(diff.count).") }
         if let pid, pid < 1 { throw ValidationError("--pid takes the number of a process, not \(pid).") }
     }
@@ -220,5 +227,3 @@ struct ExpectationOptions: ParsableArguments {
         }
     }
 }
-
-extension SeccompReader: WordArgument {}

@@ -44,7 +44,7 @@ struct InputOptions: ParsableArguments {
             "What one archive may take: bytes=N (default 8G), files=N (1000000) or seconds=N (600); may be repeated.",
             valueName: "limit")
     )
-    var limits: [UnpackLimit] = []
+    var limitWords: [String] = []
 
     @Option(
         name: .customLong("unpack-programs"),
@@ -56,13 +56,18 @@ struct InputOptions: ParsableArguments {
     /// Unpacks the archives among what was named.
     var unpacker: Unpacker {
         var total = UnpackLimits()
-        for limit in limits { limit.apply(to: &total) }
+        for limit in limitWords.compactMap(UnpackLimit.init) { limit.apply(to: &total) }
         return Unpacker(
             limits: total, platform: platform, programs: programs.map { [$0] } ?? Unpacker.standardDirectories
         )
     }
 
     func validate() throws {
+        if let wrong = limitWords.first(where: { UnpackLimit($0) == nil }) {
+            throw ValidationError(
+                "--unpack-limit takes bytes=N, files=N or seconds=N, with K, M, G or T behind N, not \"\(RawText.visible(wrong))\"."
+            )
+        }
         if let workers, !(1...256).contains(workers) {
             throw ValidationError("--workers takes a number from 1 to 256, not \(workers).")
         }
@@ -127,14 +132,14 @@ final class InputSource {
 }
 
 /// One limit of unpacking, as `files=20000` or `bytes=2G`.
-struct UnpackLimit: ExpressibleByArgument {
+struct UnpackLimit {
     private let key: String
     private let value: Int
 
     private static let keys: Set<String> = ["bytes", "files", "seconds"]
     private static let units: [Character: Int] = ["K": 1 << 10, "M": 1 << 20, "G": 1 << 30, "T": 1 << 40]
 
-    init?(argument: String) {
+    init?(_ argument: String) {
         let parts = argument.split(separator: "=", omittingEmptySubsequences: false)
         guard parts.count == 2, Self.keys.contains(String(parts[0])) else { return nil }
         key = String(parts[0])

@@ -29,21 +29,22 @@ struct RootOptions: ParsableArguments {
     var libraryPath: String?
 
     @Option(
+        name: .customLong("cpu"),
         help: ArgumentHelp(
             "The CPU in the root, x86-64-v1 to x86-64-v4 or native: it chooses libraries in glibc-hwcaps. Default: native.",
             valueName: "level"
         )
     )
-    var cpu: CPU = .native
+    var cpuWord = "native"
 
-    enum CPU: ExpressibleByArgument {
+    private enum CPU {
         case native
         case level(Int)
 
-        init?(argument: String) {
-            if argument == "native" {
+        init?(_ word: String) {
+            if word == "native" {
                 self = .native
-            } else if argument.hasPrefix("x86-64-v"), let level = Int(argument.dropFirst(8)), (1...4).contains(level) {
+            } else if word.hasPrefix("x86-64-v"), let level = Int(word.dropFirst(8)), (1...4).contains(level) {
                 self = .level(level)
             } else {
                 return nil
@@ -51,7 +52,12 @@ struct RootOptions: ParsableArguments {
         }
     }
 
+    private var cpu: CPU { CPU(cpuWord) ?? .native }
+
     func validate() throws {
+        if CPU(cpuWord) == nil {
+            throw ValidationError("--cpu takes native or x86-64-v1 to x86-64-v4, not \"\(RawText.visible(cpuWord))\".")
+        }
         if root.isEmpty, libraryPath != nil { throw ValidationError("--library-path counts in a root; name one with --root.") }
     }
 

@@ -1,11 +1,11 @@
 // Options that choose targets, and the configuration they may come from, shared by the commands that judge.
 
-public import ArgumentParser
-public import PreflightCore
+import ArgumentParser
+import PreflightCore
 import PreflightELF
 import PreflightInputs
 import PreflightLoader
-public import PreflightReports
+import PreflightReports
 import PreflightTargets
 
 #if canImport(Glibc)
@@ -104,18 +104,26 @@ struct TargetOptions: ParsableArguments {
 }
 
 struct OutputOptions: ParsableArguments {
-    @Option(help: ArgumentHelp("text or json.", valueName: "format"))
-    var format: Format = .text
+    @Option(name: .customLong("format"), help: ArgumentHelp("text or json.", valueName: "format"))
+    var formatWord = "text"
 
     @Option(name: .shortAndLong, help: ArgumentHelp("Write the report to FILE instead of standard output.", valueName: "file"))
     var output: String?
 
-    @Option(help: ArgumentHelp("auto, always or never; NO_COLOR is honoured.", valueName: "when"))
-    var color: ColorChoice = .auto
+    @Option(name: .customLong("color"), help: ArgumentHelp("auto, always or never; NO_COLOR is honoured.", valueName: "when"))
+    var colorWord = "auto"
 
-    enum Format: String, WordArgument {
+    enum Format: String, CaseIterable {
         case text
         case json
+    }
+
+    var format: Format { Format(rawValue: formatWord) ?? .text }
+    private var color: ColorChoice { ColorChoice(rawValue: colorWord) ?? .auto }
+
+    func validate() throws {
+        try check(Format.self, formatWord, "--format")
+        try check(ColorChoice.self, colorWord, "--color")
     }
 
     /// Where the report goes.
@@ -159,22 +167,16 @@ extension Day {
     }
 }
 
-// Words of the rooms below, taken from the command line by their raw values.
-extension ColorChoice: WordArgument {}
-extension FailOn: WordArgument {}
-extension OnUnknown: WordArgument {}
-extension Assumption: WordArgument {}
-
-/// One of a few words. The parser's own way to list them goes through key paths, which took a twentieth of a run on one file.
-public protocol WordArgument: ExpressibleByArgument, CaseIterable, RawRepresentable where RawValue == String {}
-
-extension WordArgument {
-    /// Its words.
-    public static var allValueStrings: [String] { allCases.map { $0.rawValue } }
-    /// None has more to say than the word.
-    public static var allValueDescriptions: [String: String] { [:] }
-    /// The words.
-    public static var defaultCompletionKind: CompletionKind { .list(allValueStrings) }
-    /// The word.
-    public var defaultValueDescription: String { rawValue }
+/// Refuses a word that is none of `words`; nil is no word at all.
+///
+/// The parser could do this for options of such types, but the run time searches the conformances of the whole program for each type
+/// of option, several times: words cost a tenth of a run on one file less.
+func check<Word: RawRepresentable & CaseIterable>(_ words: Word.Type, _ text: String?, _ option: String) throws
+where Word.RawValue == String {
+    guard let text, Word(rawValue: text) == nil else { return }
+    let known = words.allCases.map(\.rawValue)
+    let near = nearest(to: text, among: known)
+    throw ValidationError(
+        "\(option) takes \(known.joined(separator: ", ")), not \"\(RawText.visible(text))\""
+            + (near.isEmpty ? "." : "; did you mean \(near[0])?"))
 }

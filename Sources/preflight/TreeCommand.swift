@@ -22,11 +22,19 @@ struct TreeCommand: ParsableCommand {
     @OptionGroup var roots: RootOptions
     @OptionGroup var output: OutputOptions
 
-    @Option(help: ArgumentHelp("Take for granted: ldconfig (it will have been run in the root).", valueName: "what"))
-    var assume: [Assumption] = []
+    @Option(
+        name: .customLong("assume"),
+        help: ArgumentHelp("Take for granted: ldconfig (it will have been run in the root).", valueName: "what"))
+    var assumeWords: [String] = []
 
     @Flag(name: .shortAndLong, help: "List every node of an edge, and where was looked before.")
     var verbose = false
+
+    private var assume: [Assumption] { assumeWords.compactMap(Assumption.init) }
+
+    func validate() throws {
+        for word in assumeWords { try check(Assumption.self, word, "--assume") }
+    }
 
     func run() throws {
         let source = try inputs.source()
