@@ -150,6 +150,8 @@ class Preflight(dnf.Plugin):
         child = subprocess.Popen(words, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE, cwd="/",
                                  env=environment, start_new_session=True)
         output = errors = b""
+        # dnf lets SIGPIPE kill it: a child that ends without reading would take dnf along.
+        before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGPIPE})
         try:
             output, errors = child.communicate(text, timeout=float(options["timeout"]))
         except subprocess.TimeoutExpired:
@@ -160,6 +162,8 @@ class Preflight(dnf.Plugin):
         finally:
             if child.returncode is None:
                 self.end(child)
+            signal.sigtimedwait({signal.SIGPIPE}, 0)
+            signal.pthread_sigmask(signal.SIG_SETMASK, before)
         for line in output[:MOST_OUTPUT].decode("utf-8", "replace").splitlines():
             logger.warning("%s", printable(line))
         words_of_error = errors[:MOST_OUTPUT].decode("utf-8", "replace").splitlines()

@@ -38,7 +38,7 @@ public struct Capability: Hashable, Sendable, CustomStringConvertible {
             return nil
         }
         soname = String(decoding: rest, as: UTF8.self)
-        guard soname == Self.runtimeLinker || Self.isLibrary(soname) else { return nil }
+        guard soname == Self.runtimeLinker && node != nil || Self.isLibrary(soname) else { return nil }
     }
 
     private static let runtimeLinker = "rtld"

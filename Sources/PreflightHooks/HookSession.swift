@@ -105,9 +105,9 @@ public final class HookSession {
     }
 
     /// The objects that lie outside of packages, by the configuration; the cache is used and renewed.
-    public func inventory() -> Inventory {
-        InventoryReader(
-            root: root, paths: InventoryReader.standardPaths + configuration.hookPaths, exclude: configuration.hookExclude,
+    public func inventory() -> LocalInventory {
+        LocalInventoryReader(
+            root: root, paths: LocalInventoryReader.standardPaths + configuration.hookPaths, exclude: configuration.hookExclude,
             state: state, deadline: deadline
         ).read()
     }

@@ -110,6 +110,18 @@ public final class StateDirectory {
         }
     }
 
+    /// Removes what runs have left in `path`, and the directory if nothing else is in it. What is not this user's is left alone.
+    ///
+    /// - Returns: whether there was something.
+    public static func remove(_ path: String) -> Bool {
+        guard RawText.withPath(path, { access($0, F_OK) }) == 0, let state = try? StateDirectory(path) else { return false }
+        for name in [InventoryCache.fileName, HookSession.verdictFile] {
+            state.removeLeftovers(of: name)
+            RawText.withPath(name) { _ = unlinkat(state.descriptor, $0, 0) }
+        }
+        return RawText.withPath(path) { rmdir($0) } == 0
+    }
+
     /// Drafts of runs that were killed.
     private func removeLeftovers(of name: String) {
         let copy = openat(descriptor, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC)

@@ -16,7 +16,8 @@ public struct TransactionJudge {
     /// - Parameters:
     ///   - inventory: makes the inventory of local objects; called only where it matters.
     ///   - deadline: when to stop.
-    public static func judge(_ transaction: Transaction, inventory: @escaping () -> Inventory, deadline: Deadline) -> HookVerdict
+    public static func judge(_ transaction: Transaction, inventory: @escaping () -> LocalInventory, deadline: Deadline)
+        -> HookVerdict
     {
         if transaction.isRepair {
             return HookVerdict(basis: "only preflight or the package manager itself is changed")
@@ -29,8 +30,8 @@ public struct TransactionJudge {
         let suspects = judge.suspects()
         guard !judge.change.lost.isEmpty || !suspects.isEmpty else { return judge.verdict }
         judge.verdict.basis = "everything that lies outside of packages and works now has what it needs afterwards"
-        var known: Inventory?
-        let local = { () -> Inventory in
+        var known: LocalInventory?
+        let local = { () -> LocalInventory in
             let inventory = known ?? inventory()
             known = inventory
             return inventory
@@ -59,7 +60,7 @@ public struct TransactionJudge {
 
     // MARK: Local objects
 
-    private mutating func judgeLocal(_ inventory: Inventory, _ architecture: PackageArchitecture) {
+    private mutating func judgeLocal(_ inventory: LocalInventory, _ architecture: PackageArchitecture) {
         verdict.coverage = inventory.coverage
         verdict.notes += inventory.notes
         verdict.unknowns += inventory.problems
@@ -131,7 +132,8 @@ public struct TransactionJudge {
     }
 
     private mutating func judgeIncoming(
-        _ suspects: [(package: Transaction.Package, path: String)], _ local: () -> Inventory, _ architecture: PackageArchitecture
+        _ suspects: [(package: Transaction.Package, path: String)], _ local: () -> LocalInventory,
+        _ architecture: PackageArchitecture
     ) {
         var objects: [(label: String, object: LocalObject)] = []
         for (package, path) in suspects {
@@ -188,8 +190,11 @@ struct Bundles {
 
     private var libraries: [String: [LocalObject]] = [:]
 
+    /// What lies here is the system's own, which capabilities speak of.
+    private static let standard: Set<String> = ["/lib", "/lib64", "/usr/lib", "/usr/lib64"]
+
     init(_ objects: [LocalObject]) {
-        for object in objects {
+        for object in objects where !Self.standard.contains(directory(of: object.path)) {
             let names: Set<String> = [lastPart(object.path), object.needs.soname ?? lastPart(object.path)]
             for name in names where name.contains(".so") { libraries[name, default: []].append(object) }
         }

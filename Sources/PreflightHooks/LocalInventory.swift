@@ -44,7 +44,7 @@ public struct Coverage: Sendable, Equatable {
 }
 
 /// What lies outside of the package manager's directories.
-public struct Inventory: Sendable {
+public struct LocalInventory: Sendable {
     /// Objects that a loader works for.
     public var objects: [LocalObject] = []
     /// What could not be read, by paths as a program in the root sees them.
@@ -59,7 +59,7 @@ public struct Inventory: Sendable {
 }
 
 /// Makes inventories.
-public struct InventoryReader {
+public struct LocalInventoryReader {
     /// Where administrators put what no package owns.
     public static let standardPaths = ["/usr/local", "/opt", "/srv"]
 
@@ -100,8 +100,8 @@ public struct InventoryReader {
     }
 
     /// Walks and reads.
-    public func read() -> Inventory {
-        var inventory = Inventory()
+    public func read() -> LocalInventory {
+        var inventory = LocalInventory()
         let known = cache(&inventory)
         guard let candidates = candidates(&inventory) else { return inventory }
         let buffers = ReadBuffers()
@@ -135,7 +135,7 @@ public struct InventoryReader {
         return inventory
     }
 
-    private func add(_ candidate: Candidate, _ needs: ObjectNeeds, to inventory: inout Inventory) {
+    private func add(_ candidate: Candidate, _ needs: ObjectNeeds, to inventory: inout LocalInventory) {
         inventory.objects.append(LocalObject(path: inside(candidate.path), needs: needs))
     }
 
@@ -153,7 +153,7 @@ public struct InventoryReader {
 
     // MARK: Cache
 
-    private func cache(_ inventory: inout Inventory) -> InventoryCache {
+    private func cache(_ inventory: inout LocalInventory) -> InventoryCache {
         guard let state else { return InventoryCache() }
         do throws(InputError) {
             guard let bytes = try state.read(InventoryCache.fileName, most: InventoryCache.mostBytes) else {
@@ -167,7 +167,7 @@ public struct InventoryReader {
         return InventoryCache()
     }
 
-    private func keep(_ cache: InventoryCache, _ inventory: inout Inventory) {
+    private func keep(_ cache: InventoryCache, _ inventory: inout LocalInventory) {
         guard let state else { return }
         do throws(InputError) {
             try state.write(InventoryCache.fileName) { cache.write(to: $0) }
@@ -179,7 +179,7 @@ public struct InventoryReader {
     // MARK: Walk
 
     /// All files that may be objects; nil where the deadline came first.
-    private func candidates(_ inventory: inout Inventory) -> [Candidate]? {
+    private func candidates(_ inventory: inout LocalInventory) -> [Candidate]? {
         var starts: [String] = []
         do throws(InputError) {
             let place = try DirectoryRoot([root.isEmpty ? "/" : root], buffers: ReadBuffers())
