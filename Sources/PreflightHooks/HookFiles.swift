@@ -65,6 +65,8 @@ public enum HookFiles {
         }
         # No program lies below these, and a kernel package has thousands of files there.
         NO_PROGRAMS = ("/usr/share/", "/usr/lib/.build-id/", "/usr/src/", "/usr/include/", "/etc/", "/usr/lib/modules/", "/boot/")
+        # dnf counts a package that is reinstalled neither to what comes nor to what goes.
+        GOING = set(dnf.transaction.BACKWARD_ACTIONS) | {getattr(dnf.transaction, "PKG_REINSTALLED", None)}
         STOPPED = 1
         MOST_OUTPUT = 65536
 
@@ -147,7 +149,7 @@ public enum HookFiles {
                     package = item.pkg
                     if item.action in dnf.transaction.FORWARD_ACTIONS:
                         line = {"in": lossless(str(package)), "path": self.local(package)}
-                    elif item.action in dnf.transaction.BACKWARD_ACTIONS:
+                    elif item.action in GOING:
                         line = {"out": lossless(str(package))}
                         going.add(str(package))
                     else:

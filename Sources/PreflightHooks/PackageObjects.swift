@@ -10,7 +10,10 @@ enum PackageObjects {
     /// - Throws: ``InputError`` where it cannot be unpacked or read whole before the deadline.
     static func read(_ path: String, deadline: Deadline) throws(InputError) -> [LocalObject] {
         var limits = UnpackLimits()
-        limits.seconds = max(1, Int(deadline.milliseconds) / 1000)
+        limits.seconds = Int(deadline.milliseconds) / 1000
+        guard limits.seconds > 0 else {
+            throw InputError(path: path, message: "was not unpacked: less than a second of \(deadline.words) was left")
+        }
         let tree = try Unpacker(limits: limits).unpack(path)
         if let complaint = tree.complaints.first { throw complaint }
         let buffers = ReadBuffers()

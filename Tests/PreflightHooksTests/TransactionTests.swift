@@ -156,3 +156,22 @@ struct HookPolicyTests {
         #expect(verdict.outcome == .stop)
     }
 }
+
+struct HostExpectationTests {
+    private func verdict(_ expect: String) throws -> HookVerdict {
+        let document = try JSONValue.parse(Array("{\"host\": {\"expect\": [\(expect)]}}".utf8))
+        return HookVerdict(host: try Configuration(document))
+    }
+
+    @Test func onlyWhatTheConfigurationCallsAnErrorStops() throws {
+        #expect(try verdict("").findings == [])
+        #expect(try verdict(#""nofile>=1""#).findings == [])
+        let missed = try verdict(#""nofile<=1""#)
+        #expect(missed.outcome == .pass)
+        #expect(missed.findings.map(\.stops) == [false])
+        #expect(missed.findings.first?.message.contains("expected at most 1") == true)
+        #expect(try verdict(#"{"fact": "nofile", "atMost": 1, "severity": "error"}"#).outcome == .stop)
+        #expect(try verdict(#"{"fact": "nofile", "atMost": 1, "severity": "warning"}"#).outcome == .pass)
+        #expect(try verdict(#""no.such.fact>=1""#).outcome == .unknown)
+    }
+}
