@@ -41,6 +41,7 @@ extension Transaction {
                 architecture = try Self.text(members, "arch", failure)
                 root = try Self.text(members, "root", failure)
                 guard root.hasPrefix("/") else { throw failure("\"root\" is no absolute path") }
+                root = normalized(root)
             } else if members["out"] != nil {
                 outgoing.append(try Self.package(members, "out", failure))
             } else if members["in"] != nil {

@@ -103,21 +103,24 @@ public struct LocalInventoryReader {
     public func read() -> LocalInventory {
         var inventory = LocalInventory()
         let known = cache(&inventory)
-        guard let candidates = candidates(&inventory) else { return inventory }
+        var candidates: [Candidate] = []
+        let isWalked = walk(&candidates, &inventory)
         let buffers = ReadBuffers()
         var cache = InventoryCache()
         cache.files.reserveCapacity(candidates.count)
         var isNew = false
         let settled = Self.settled
-        inventory.coverage = Coverage(checked: 0, total: candidates.count)
+        inventory.coverage = Coverage(checked: 0, total: isWalked ? candidates.count : nil)
         for candidate in candidates {
-            if deadline.isOver { break }
-            inventory.coverage.checked += 1
+            // What the cache knows costs nothing, however late it is.
             if let kept = known.files[candidate.stamp] {
+                inventory.coverage.checked += 1
                 cache.files[candidate.stamp] = kept
                 if let kept { add(candidate, kept, to: &inventory) }
                 continue
             }
+            if deadline.isOver { continue }
+            inventory.coverage.checked += 1
             do throws(ReadError) {
                 let kept = try Self.needs(candidate, buffers)
                 // Within one tick of the clock a file can change twice under one stamp.
@@ -178,26 +181,24 @@ public struct LocalInventoryReader {
 
     // MARK: Walk
 
-    /// All files that may be objects; nil where the deadline came first.
-    private func candidates(_ inventory: inout LocalInventory) -> [Candidate]? {
+    /// Finds all files that may be objects.
+    ///
+    /// - Returns: false where the deadline came first, or nothing could be walked.
+    private func walk(_ found: inout [Candidate], _ inventory: inout LocalInventory) -> Bool {
         var starts: [String] = []
         do throws(InputError) {
             let place = try DirectoryRoot([root.isEmpty ? "/" : root], buffers: ReadBuffers())
             starts = paths.compactMap { place.realPath($0) }.map { root + $0 }
         } catch {
             inventory.problems.append(error)
-            return nil
+            return false
         }
         // Servers that do not answer must not hold an update up, so their directories are not even looked at.
         let remote = Host.mountPoints(where: Self.isRemote)
-        var found: [Candidate] = []
         var seen: Set<FileIdentity> = []
         var walk = Walk(starts.filter { Self.status($0) != nil }, excluding: exclude, entering: { !remote.contains($0) })
         while let element = walk.next() {
-            if deadline.isOver {
-                inventory.coverage = Coverage(checked: 0, total: nil)
-                return nil
-            }
+            if deadline.isOver { return false }
             switch element {
             case .failure(let error):
                 inventory.problems.append(InputError(path: inside(error.path), message: error.message))
@@ -209,7 +210,7 @@ public struct LocalInventoryReader {
                 if seen.insert(stamp.identity).inserted { found.append(Candidate(path: input.path, stamp: stamp)) }
             }
         }
-        return found
+        return true
     }
 
     private static func isRemote(_ type: String) -> Bool { remoteTypes.contains(type) || type.hasPrefix("fuse") }
@@ -217,8 +218,7 @@ public struct LocalInventoryReader {
     /// File systems of other machines, and those that have no files of their own.
     private static let remoteTypes: Set<String> = [
         "nfs", "nfs4", "cifs", "smb3", "smbfs", "ncpfs", "9p", "ceph", "afs", "glusterfs", "lustre", "beegfs", "gfs2", "ocfs2",
-        "coda",
-        "autofs", "proc", "sysfs", "cgroup", "cgroup2",
+        "coda", "autofs", "proc", "sysfs", "cgroup", "cgroup2",
     ]
 
     private static func status(_ path: String) -> stat? {

@@ -104,6 +104,20 @@ struct InventoryTests {
         #expect(read(state: state).objects == first.objects)
     }
 
+    @Test func whatTheCacheKnowsIsJudgedHoweverLateItIs() throws {
+        try settle()
+        let state = try state()
+        let whole = read(state: state)
+        try add("srv/new", program("GLIBC_2.34"))
+        let late = read(state: state, milliseconds: 0)
+        #expect(!late.coverage.isWhole)
+        #expect(late.objects.count <= whole.objects.count)
+        // The late run takes nothing away from what was known.
+        #expect(read(state: state).objects.count == 2)
+        let bytes = try #require(try state.read(InventoryCache.fileName, most: 1 << 20))
+        #expect(try #require(InventoryCache(bytes)).files.count == 1)
+    }
+
     @Test func aFileThatHasJustChangedIsNotKept() throws {
         let state = try state()
         _ = read(state: state)
