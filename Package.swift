@@ -35,10 +35,17 @@ let package = Package(
             ],
             exclude: ["Schemas"]
         ),
+        .target(
+            name: "PreflightHooks",
+            dependencies: [
+                "PreflightReports", "PreflightCore", "PreflightInputs", "PreflightHost", "PreflightELF", "CPreflightRoot",
+            ]
+        ),
         .executableTarget(
             name: "preflight",
             dependencies: [
-                "PreflightReports", "PreflightCore", "PreflightTargets", "PreflightInputs", "PreflightLoader", "PreflightHost",
+                "PreflightHooks", "PreflightReports", "PreflightCore", "PreflightTargets", "PreflightInputs", "PreflightLoader",
+                "PreflightHost",
                 "PreflightELF",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]
@@ -69,6 +76,12 @@ let package = Package(
             ]
         ),
         .testTarget(name: "PreflightHostTests", dependencies: ["PreflightHost", "PreflightTestSupport"]),
+        .testTarget(
+            name: "PreflightHooksTests",
+            dependencies: [
+                "PreflightHooks", "PreflightCore", "PreflightInputs", "PreflightELF", "PreflightTestSupport", "preflight",
+            ]
+        ),
         .testTarget(name: "PreflightPluginTests"),
         .testTarget(
             name: "PreflightCommandTests",

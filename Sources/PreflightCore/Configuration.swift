@@ -30,6 +30,13 @@ public struct Configuration: Sendable, Equatable {
     /// What else is expected of the host.
     public var hostExpectations: [Expectation] = []
 
+    /// Where hooks look for programs of their own besides the usual places: absolute paths.
+    public var hookPaths: [String] = []
+    /// Patterns of what hooks leave out.
+    public var hookExclude: [String] = []
+    /// What a hook does that could not judge; `warn` is a pass.
+    public var hookOnUnknown: OnUnknown?
+
     /// A configuration that says nothing.
     public init() {}
 
@@ -94,14 +101,28 @@ extension Configuration {
             }
             for item in try host["expect"]?.items() ?? [] { hostExpectations.append(try Expectation(item)) }
         }
+        if let hooks = try root["hooks"]?.members(Self.hookKeys) {
+            for item in try hooks["paths"]?.items() ?? [] {
+                let path = try item.string()
+                guard path.hasPrefix("/") else {
+                    throw ConfigurationError(
+                        description:
+                            "\(item.path): \"\(RawText.visible(path))\" is no absolute path; hooks run in no directory of yours")
+                }
+                hookPaths.append(path)
+            }
+            hookExclude = try hooks["exclude"]?.strings() ?? []
+            hookOnUnknown = try hooks["onUnknown"]?.word(OnUnknown.allCases)
+        }
         // A schema reference helps editors and means nothing here.
         _ = try root["$schema"]?.string()
     }
 
     private static let keys = [
         "$schema", "targets", "asOf", "products", "paths", "exclude", "assume", "failOn", "onUnknown", "waivers",
-        "host",
+        "host", "hooks",
     ]
+    private static let hookKeys = ["paths", "exclude", "onUnknown"]
     private static let hostKeys = ["profiles", "expect"]
     private static let waiverKeys = ["path", "targets", "rule", "library", "node", "reason", "expires"]
 

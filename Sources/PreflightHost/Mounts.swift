@@ -61,6 +61,16 @@ struct Mounts {
     }
 }
 
+extension Host {
+    /// Where file systems of certain types are mounted on this machine; empty where that cannot be read.
+    ///
+    /// - Parameter isMeant: gets the type as the kernel calls it: `nfs4`, `fuse.sshfs`.
+    public static func mountPoints(where isMeant: (String) -> Bool) -> Set<String> {
+        let mounts = (try? Mounts(.live))?.all ?? []
+        return Set(mounts.filter { isMeant($0.type) }.map(\.point))
+    }
+}
+
 extension Substring {
     /// Where `pattern` is first found.
     fileprivate func range(of pattern: String) -> Range<Index>? {

@@ -164,7 +164,7 @@ final class ByteStream {
         end = 0
         while true {
             let left = deadline.milliseconds
-            guard left > 0 else { throw UnpackError("takes longer to unpack than \(deadline.limit) seconds, the limit") }
+            guard left > 0 else { throw UnpackError("takes longer to unpack than \(deadline.limit / 1000) seconds, the limit") }
             if child != nil {
                 var sources = [pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)]
                 if errorSource >= 0 { sources.append(pollfd(fd: errorSource, events: Int16(POLLIN), revents: 0)) }
@@ -213,28 +213,6 @@ final class ByteStream {
             if pieces > 256 { return false }
         }
         return true
-    }
-}
-
-/// When unpacking has to be done.
-struct Deadline {
-    /// The seconds that there were at the start.
-    let limit: Int
-    private let end: Int
-
-    /// `seconds` from now.
-    init(seconds: Int) {
-        limit = seconds
-        end = Self.now() + seconds * 1000
-    }
-
-    /// What is left, 0 or less when the time is up.
-    var milliseconds: CInt { CInt(clamping: end - Self.now()) }
-
-    private static func now() -> Int {
-        var time = timespec()
-        clock_gettime(CLOCK_MONOTONIC, &time)
-        return time.tv_sec * 1000 + time.tv_nsec / 1_000_000
     }
 }
 

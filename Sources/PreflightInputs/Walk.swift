@@ -68,6 +68,7 @@ public struct Walk {
     /// Archives that are unpacked already, walked first.
     private var trees: ArraySlice<UnpackedTree>
     private let tell: (InputError) -> Void
+    private let entering: (String) -> Bool
     /// The archive that is being walked, and what is to be said of it at its end.
     private var tree: UnpackedTree?
     private var complaints: ArraySlice<InputError> = []
@@ -83,10 +84,12 @@ public struct Walk {
     ///   - trees: archives that are unpacked already, walked first.
     ///   - unpacker: unpacks archives among `paths`; where it is nil, they are inputs like other files.
     ///   - tell: gets what a user should know of an archive and what is no error.
+    ///   - entering: whether to walk a directory that was met; asked before it is listed.
     public init(
         _ paths: [String], excluding exclusions: [Glob] = [], unpacker: Unpacker? = nil, trees: [UnpackedTree] = [],
-        tell: @escaping (InputError) -> Void = { _ in }
+        tell: @escaping (InputError) -> Void = { _ in }, entering: @escaping (String) -> Bool = { _ in true }
     ) {
+        self.entering = entering
         named = paths[...]
         self.exclusions = exclusions
         self.unpacker = unpacker
@@ -132,7 +135,7 @@ public struct Walk {
             guard entry.isDirectory else {
                 return .success(tree.map { Input(path: path, in: $0) } ?? Input(path: path, isNamed: false))
             }
-            if let error = push(path) { return .failure(error) }
+            if entering(path), let error = push(path) { return .failure(error) }
         }
         return complaints.popFirst().map { .failure($0) }
     }

@@ -101,7 +101,7 @@ func counted(_ count: Int, _ one: String, _ many: String? = nil) -> String {
 }
 
 /// 12345 as 12,345.
-func grouped(_ number: Int) -> String {
+public func grouped(_ number: Int) -> String {
     let digits = Array(String(number).utf8)
     var text: [UInt8] = []
     for (index, digit) in digits.enumerated() {

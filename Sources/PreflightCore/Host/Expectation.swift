@@ -11,6 +11,8 @@ public struct Expectation: Sendable, Equatable {
     public var demand: Demand
     /// What a miss means.
     public var severity: Severity = .error
+    /// The configuration says the severity; else it is the default, or a profile's.
+    public var isSeverityChosen = false
     /// Only counts where this holds.
     public var condition: Condition?
     /// Why somebody wants it.

@@ -29,7 +29,10 @@ extension Expectation {
                     "\(node.path): exactly one of \(Self.comparisons.joined(separator: ", ")) was expected, not \(given.count)")
         }
         self.init(fact: try fact.string(), demand: try Self.demand(name, value), origin: .configuration(node.path))
-        if let severity = try members["severity"]?.word(Severity.allCases) { self.severity = severity }
+        if let severity = try members["severity"]?.word(Severity.allCases) {
+            self.severity = severity
+            isSeverityChosen = true
+        }
         reason = try members["reason"]?.string()
         if let condition = members["appliesIf"] {
             let text = try condition.string()

@@ -53,9 +53,25 @@ extension ProbeReader {
 
     /// For a call that a filter keeps back: the line of the profile that lets it through; clone3 may be answered with ENOSYS as well.
     public func remedy(for name: String, wanted: Value?) -> HostRemedy? {
-        guard name.hasPrefix("call."), case .success(let verdicts) = verdicts() else { return nil }
+        guard case .success(let verdicts) = verdicts() else { return nil }
+        if let needs = ProbeSets.all[String(name.dropFirst("calls.".count))], name.hasPrefix("calls.") {
+            return Self.remedy(for: needs, verdicts)
+        }
+        guard name.hasPrefix("call.") else { return nil }
         let call = name.dropFirst(5).dropLast(name.hasSuffix(".answer") ? 7 : 0)
         return verdicts.first { $0.call.name == call }.flatMap { Self.remedy(for: $0) }
+    }
+
+    /// What lets all refused calls of a list through, a line for each.
+    private static func remedy(for needs: [ProbeNeed], _ verdicts: [CallVerdict]) -> HostRemedy? {
+        let refused = needs.compactMap { need in verdicts.first { $0.call.name == need.call && need.isMet(by: $0) == false } }
+        let remedies = refused.compactMap { remedy(for: $0) }
+        func lines(_ part: (HostRemedy) -> String?) -> String? {
+            var seen: Set<String> = []
+            let lines = remedies.compactMap(part).filter { seen.insert($0).inserted }
+            return lines.isEmpty ? nil : lines.joined(separator: "\n")
+        }
+        return remedies.isEmpty ? nil : HostRemedy(now: lines(\.now), forGood: lines(\.forGood))
     }
 
     static func remedy(for verdict: CallVerdict) -> HostRemedy? {

@@ -1,0 +1,192 @@
+# preflight in dnf 4: stops a transaction under which programs outside of packages would not start any more.
+#
+# Hands the transaction to `preflight hook dnf` and maps its end: 0 goes on, 1 stops; whatever else happens (missing, crashed, hanging)
+# is told and goes on, or stops where on_unknown says so. Only dnf.exceptions.Error stops dnf, and nothing else may leave this file.
+# Python 3.6 (RHEL 8) has to run it. The lines that are written are described in Sources/PreflightHooks/DNFTransaction.swift.
+
+import json
+import os
+import signal
+import subprocess
+
+import dnf
+import dnf.exceptions
+import dnf.transaction
+from dnf.plugin import logger
+
+DEFAULTS = {
+    "command": "/usr/bin/preflight",
+    "hook": "pre_transaction",
+    "deadline": "4",
+    "timeout": "5",
+    "on_unknown": "pass",
+    "report_only": "0",
+    "installroot": "0",
+    "state_directory": "",
+    "config": "",
+}
+# No program lies below these, and a kernel package has thousands of files there.
+NO_PROGRAMS = ("/usr/share/", "/usr/lib/.build-id/", "/usr/src/", "/usr/include/", "/etc/", "/usr/lib/modules/", "/boot/")
+# dnf counts a package that is reinstalled neither to what comes nor to what goes.
+GOING = set(dnf.transaction.BACKWARD_ACTIONS) | {getattr(dnf.transaction, "PKG_REINSTALLED", None)}
+STOPPED = 1
+MOST_OUTPUT = 65536
+
+
+def is_true(text):
+    return text.strip().lower() in ("1", "yes", "true", "on")
+
+
+def lossless(text):
+    """Bytes that are no UTF-8 come as lone surrogates, which JSON cannot hold; preflight writes them as U+10FF00 + byte."""
+    if all(ord(c) < 0xDC80 or ord(c) > 0xDCFF for c in text):
+        return text
+    return "".join(chr(0x10FF00 + ord(c) - 0xDC00) if 0xDC80 <= ord(c) <= 0xDCFF else c for c in text)
+
+
+def printable(text):
+    """Nothing that a terminal acts on."""
+    return "".join(c if c.isprintable() else "\\x%02x" % ord(c) for c in text)
+
+
+def capabilities(package):
+    return [c for c in (str(r) for r in package.provides) if ".so" in c or c.startswith("rtld(")]
+
+
+def files(package):
+    try:
+        return [lossless(f) for f in package.files if not f.startswith(NO_PROGRAMS)]
+    except Exception:  # a file name that hawkey cannot make text of
+        return []
+
+
+class Preflight(dnf.Plugin):
+    name = "preflight"
+
+    def __init__(self, base, cli):
+        super(Preflight, self).__init__(base, cli)
+        self.options = dict(DEFAULTS)
+
+    def config(self):
+        parser = self.read_config(self.base.conf)
+        for key in self.options:
+            if parser.has_section("main") and parser.has_option("main", key):
+                self.options[key] = parser.get("main", key)
+
+    def resolved(self):
+        self.gate("resolved")
+
+    def pre_transaction(self):
+        self.gate("pre_transaction")
+
+    def gate(self, hook):
+        if hook != self.options["hook"] or not self.base.transaction:
+            return
+        if self.base.conf.installroot != "/" and not is_true(self.options["installroot"]):
+            return
+        fault = None
+        status = None
+        try:
+            status, fault = self.ask()
+        except Exception as error:
+            fault = "%s: %s" % (type(error).__name__, error)
+        if status == STOPPED:
+            raise dnf.exceptions.Error("preflight stopped this transaction; nothing was changed")
+        if fault is None:
+            return
+        fault = printable(str(fault))
+        if self.options["on_unknown"] == "fail" and not is_true(self.options["report_only"]):
+            raise dnf.exceptions.Error(
+                "preflight could not judge this transaction (%s), and on_unknown is fail; nothing was changed. "
+                "To go on anyway: --disableplugin=preflight" % fault)
+        logger.warning("preflight could not judge this transaction and lets it go on: %s", fault)
+
+    def lines(self):
+        """The transaction, one JSON object a line."""
+        conf = self.base.conf
+        yield {"preflight": 1, "host": "dnf", "arch": conf.substitutions.get("basearch", ""), "root": conf.installroot}
+        going = set()
+        count = 0
+        for item in self.base.transaction:
+            package = item.pkg
+            if item.action in dnf.transaction.FORWARD_ACTIONS:
+                line = {"in": lossless(str(package)), "path": self.local(package)}
+            elif item.action in GOING:
+                line = {"out": lossless(str(package))}
+                going.add(str(package))
+            else:
+                continue
+            line.update(name=package.name, provides=capabilities(package), files=files(package))
+            count += 1
+            yield line
+        for package in self.base.sack.query().installed():
+            if str(package) not in going:
+                found = capabilities(package)
+                if found:
+                    yield {"staying": found}
+        yield {"end": count}
+
+    @staticmethod
+    def local(package):
+        path = package.localPkg()
+        return lossless(path) if path and os.path.exists(path) else None
+
+    def ask(self):
+        """The status of preflight, and what went wrong with it; one of both is None."""
+        options = self.options
+        words = [options["command"], "hook", "dnf", "--deadline", options["deadline"] + "s"]
+        if options["on_unknown"] == "fail":
+            words += ["--on-unknown", "fail"]
+        if is_true(options["report_only"]):
+            words.append("--report-only")
+        for key, flag in (("state_directory", "--state-directory"), ("config", "--config")):
+            if options[key]:
+                words += [flag, options[key]]
+        if not os.path.isabs(words[0]):
+            return None, "command = %s is no absolute path (preflight.conf)" % words[0]
+        text = "".join(json.dumps(line) + "\n" for line in self.lines()).encode("ascii")
+        environment = {"LC_ALL": "C.UTF-8"}
+        if "PREFLIGHT_SKIP" in os.environ:
+            environment["PREFLIGHT_SKIP"] = os.environ["PREFLIGHT_SKIP"]
+        # A session of its own: one signal reaches all that it may have started.
+        child = subprocess.Popen(words, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE, cwd="/",
+                                 env=environment, start_new_session=True)
+        output = errors = b""
+        # dnf lets SIGPIPE kill it: a child that ends without reading would take dnf along.
+        before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGPIPE})
+        try:
+            output, errors = child.communicate(text, timeout=float(options["timeout"]))
+        except subprocess.TimeoutExpired:
+            # What it started may hold its output open; its own end counts all the same.
+            if child.poll() is None:
+                return None, "no answer within %s s" % options["timeout"]
+            self.end(child)
+        finally:
+            if child.returncode is None:
+                self.end(child)
+            signal.sigtimedwait({signal.SIGPIPE}, 0)
+            signal.pthread_sigmask(signal.SIG_SETMASK, before)
+        for line in output[:MOST_OUTPUT].decode("utf-8", "replace").splitlines():
+            logger.warning("%s", printable(line))
+        words_of_error = errors[:MOST_OUTPUT].decode("utf-8", "replace").splitlines()
+        for line in words_of_error:
+            logger.debug("preflight: %s", printable(line))
+        if child.returncode in (0, STOPPED):
+            return child.returncode, None
+        if child.returncode < 0:
+            return None, "it was ended by signal %d" % -child.returncode
+        why = "; " + words_of_error[-1] if words_of_error else ""
+        return None, "it ended with status %d%s" % (child.returncode, why)
+
+    @staticmethod
+    def end(child):
+        try:
+            os.killpg(child.pid, signal.SIGKILL)
+        except OSError:
+            child.kill()
+        child.wait()
+        for pipe in (child.stdin, child.stdout, child.stderr):
+            try:
+                pipe.close()
+            except (OSError, ValueError):
+                pass

@@ -1,0 +1,73 @@
+// The hosts that preflight plugs into, as rows: adding one is a row here, its files under Plugins/, and a function that reads what it
+// hands over.
+
+public import PreflightCore
+
+/// Who asks a hook.
+public struct HookHost: Sendable {
+    /// The name on the command line.
+    public let name: String
+    /// How to go on in spite of a stop, for the person who was stopped.
+    public let escape: String
+    /// How long a run may take unless the command line says otherwise.
+    public let milliseconds: Int
+    /// What an update does that could not be judged.
+    public let onUnknown: OnUnknown
+    /// What `hook install` puts where.
+    public let files: [File]
+
+    /// One file of a host.
+    public struct File: Sendable {
+        /// Its path below Plugins/.
+        public let source: String
+        /// Where it goes.
+        public let place: Place
+        /// Its permission bits.
+        public let mode: UInt32
+    }
+
+    /// Where a file goes.
+    public enum Place: Sendable {
+        /// To this path.
+        case path(String)
+        /// To the path `file`, below the first directory matching one of the patterns that has `mark` in it: Python's directories
+        /// bear its version. A `*` stands for anything within one name.
+        case below(patterns: [String], mark: String, file: String)
+    }
+
+    /// The host `name`; nil where there is none.
+    public init?(named name: String) {
+        guard let host = Self.all.first(where: { $0.name == name }) else { return nil }
+        self = host
+    }
+
+    private init(
+        name: String, escape: String, milliseconds: Int = 4000, onUnknown: OnUnknown = .warn, files: [File]
+    ) {
+        self.name = name
+        self.escape = escape
+        self.milliseconds = milliseconds
+        self.onUnknown = onUnknown
+        self.files = files
+    }
+
+    /// All of them.
+    public static let all = [dnf]
+
+    /// dnf 4: a Python plugin.
+    public static let dnf = HookHost(
+        name: "dnf",
+        escape: "dnf --disableplugin=preflight …, or PREFLIGHT_SKIP=1 dnf …",
+        files: [
+            File(
+                source: "dnf/preflight.py",
+                place: .below(
+                    patterns: [
+                        "/usr/lib/python3.*/site-packages", "/usr/lib/python3/dist-packages",
+                        "/usr/lib64/python3.*/site-packages",
+                    ], mark: "dnf/plugin.py", file: "dnf-plugins/preflight.py"),
+                mode: 0o644),
+            File(source: "dnf/preflight.conf", place: .path("/etc/dnf/plugins/preflight.conf"), mode: 0o644),
+        ]
+    )
+}
