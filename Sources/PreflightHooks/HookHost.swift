@@ -52,7 +52,7 @@ public struct HookHost: Sendable {
     }
 
     /// All of them.
-    public static let all = [dnf]
+    public static let all = [dnf, apt]
 
     /// dnf 4: a Python plugin.
     public static let dnf = HookHost(
@@ -68,6 +68,16 @@ public struct HookHost: Sendable {
                     ], mark: "dnf/plugin.py", file: "dnf-plugins/preflight.py"),
                 mode: 0o644),
             File(source: "dnf/preflight.conf", place: .path("/etc/dnf/plugins/preflight.conf"), mode: 0o644),
+        ]
+    )
+
+    /// apt: a snippet of its configuration.
+    public static let apt = HookHost(
+        name: "apt",
+        escape: "PREFLIGHT_SKIP=1 apt … (behind sudo: sudo PREFLIGHT_SKIP=1 apt …)",
+        files: [
+            // Behind 20listchanges and the like, so that nobody is asked before it is known that nothing will come of it.
+            File(source: "apt/80preflight", place: .path("/etc/apt/apt.conf.d/80preflight"), mode: 0o644)
         ]
     )
 }

@@ -117,6 +117,13 @@ public final class HookSession {
     /// - Throws: ``InputError`` where there is too much of it, or no end before the deadline.
     public func standardInput() throws(InputError) -> [UInt8] { try HookProcess.standardInput(deadline) }
 
+    /// Everything from an open descriptor.
+    ///
+    /// - Throws: ``InputError`` where there is too much of it, or no end before the deadline.
+    public func input(from descriptor: CInt) throws(InputError) -> [UInt8] {
+        try HookProcess.input(from: descriptor, deadline)
+    }
+
     private func readConfiguration() throws(InputError) {
         let path = settings.configuration ?? Self.configurationPath
         if settings.configuration == nil, RawText.withPath(path, { access($0, F_OK) }) != 0 { return }

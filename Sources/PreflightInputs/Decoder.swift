@@ -1,4 +1,4 @@
-// Bytes of an archive, read from the file itself or from a program of libarchive that decodes it. The program gets the
+// Bytes of an archive, read from the file itself or from a program of libarchive or dpkg that decodes it. The program gets the
 // file as its standard input and writes to a pipe: it opens nothing by a name out of the archive, and writes nowhere else.
 
 import PreflightELF
@@ -40,29 +40,35 @@ func shortened(_ name: String) -> String {
     RawText.visible(name.utf8.count <= 200 ? name : name.unicodeScalars.prefix(200).map(String.init).joined() + "…")
 }
 
-/// A program of libarchive.
-enum DecoderProgram: String {
-    /// Decompresses, and takes the header off an RPM package.
-    case bsdcat
-    /// Turns another format into tar.
-    case bsdtar
-
+/// A program that decodes its standard input, and how it is called.
+struct DecoderProgram {
+    /// Its name.
+    let name: String
     /// What it is called with.
-    fileprivate var arguments: [String] {
-        switch self {
-        case .bsdcat: []
-        case .bsdtar: ["--format", "gnutar", "-cf", "-", "@-"]
-        }
-    }
+    fileprivate let arguments: [String]
+    /// Which packages have it.
+    private let source: String
+
+    /// Decompresses, and takes the header off an RPM package.
+    static let bsdcat = DecoderProgram(
+        name: "bsdcat", arguments: [], source: "libarchive-tools (Debian, Ubuntu, Alpine) or bsdcat (Fedora)")
+    /// Turns another format into tar.
+    static let bsdtar = DecoderProgram(
+        name: "bsdtar", arguments: ["--format", "gnutar", "-cf", "-", "@-"],
+        source: "libarchive-tools (Debian, Ubuntu, Alpine) or bsdtar (Fedora)")
+    /// The files of a Debian package, as tar.
+    static let debianFiles = DecoderProgram(name: "dpkg-deb", arguments: ["--fsys-tarfile", "-"], source: "dpkg")
+    /// What a Debian package says of itself, as tar.
+    static let debianControl = DecoderProgram(name: "dpkg-deb", arguments: ["--ctrl-tarfile", "-"], source: "dpkg")
 
     /// Its absolute path in the first of `directories` that has it.
     func path(in directories: [String]) throws(UnpackError) -> String {
         for directory in directories {
-            let path = "\(directory)/\(rawValue)"
+            let path = "\(directory)/\(name)"
             if RawText.withPath(path, { access($0, X_OK) }) == 0 { return path }
         }
         throw UnpackError(
-            "cannot be unpacked without \(rawValue) in \(directories.joined(separator: ", ")); install libarchive-tools (Debian, Ubuntu, Alpine) or \(rawValue) (Fedora)"
+            "cannot be unpacked without \(name) in \(directories.joined(separator: ", ")); install \(source)"
         )
     }
 }
