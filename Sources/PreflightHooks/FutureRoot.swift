@@ -18,6 +18,9 @@ public struct PackageFormat {
     var moves: (_ package: String) -> [String: String] = { _ in [:] }
     /// Whether the package file may hold objects that need what it does not say.
     var hidesNeeds: (_ path: String, Deadline) throws(InputError) -> Bool = { (_, _) throws(InputError) in false }
+
+    /// Packages as libarchive reads them, which say what they need and lie where they say.
+    public static var archives: PackageFormat { PackageFormat() }
 }
 
 /// A root as it will be.

@@ -72,7 +72,7 @@ public enum HookProcess {
     }
 
     /// One line on standard error.
-    static func complain(_ text: String) {
+    public static func complain(_ text: String) {
         let line = Array((text + "\n").utf8)
         _ = line.withUnsafeBytes { write(2, $0.baseAddress, $0.count) }
     }

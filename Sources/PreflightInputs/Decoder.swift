@@ -92,15 +92,27 @@ final class ByteStream {
     }
 
     /// What `program` makes of the open file; the descriptor is closed here.
-    init(
+    convenience init(
         _ program: DecoderProgram, in directories: [String], on file: CInt, deadline: Deadline
     ) throws(UnpackError) {
+        let path: String
+        do throws(UnpackError) {
+            path = try program.path(in: directories)
+        } catch {
+            close(file)
+            throw error
+        }
+        try self.init(words: [path] + program.arguments, on: file, deadline: deadline)
+    }
+
+    /// What a program writes that reads the open file; the descriptor is closed here.
+    ///
+    /// - Parameter words: its path and its arguments.
+    init(words: [String], on file: CInt, deadline: Deadline) throws(UnpackError) {
         defer { close(file) }
-        let path = try program.path(in: directories)
         guard let output = Pipe(), let errors = Pipe() else {
             throw UnpackError("cannot be unpacked: no pipe: \(String(cString: strerror(errno)))")
         }
-        let words = [path] + program.arguments
         var failure: CInt = 0
         let child = TemporaryPlaces.shared.run {
             spawn(words, input: file, output: output.write, errors: errors.write, failure: &failure)
@@ -110,7 +122,7 @@ final class ByteStream {
         guard let child else {
             close(output.read)
             close(errors.read)
-            throw UnpackError("cannot be unpacked: \(path) does not start: \(String(cString: strerror(failure)))")
+            throw UnpackError("cannot be unpacked: \(words[0]) does not start: \(String(cString: strerror(failure)))")
         }
         self.child = child
         descriptor = output.read
@@ -209,6 +221,13 @@ final class ByteStream {
             start += piece
             left -= UInt64(piece)
         }
+    }
+
+    /// What came next, any number of bytes; nil at the end of the stream.
+    func takeSome() throws(UnpackError) -> [UInt8]? {
+        if start == end, try !fill() { return nil }
+        defer { start = end }
+        return Array(UnsafeRawBufferPointer(start: memory + start, count: end - start))
     }
 
     /// Reads to the end, so that the program can say what it thinks of the last bytes; gives up after a megabyte of padding.
