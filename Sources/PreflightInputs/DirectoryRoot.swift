@@ -146,7 +146,9 @@ public final class DirectoryRoot: Root {
                         RawText.string(UnsafeRawBufferPointer(start: $0, count: strlen($0)))
                     }
                 }
-                if name == "." || name == ".." || !hidden.isEmpty && hidden.contains("\(folder)/\(name)") { continue }
+                if name == "." || name == ".." { continue }
+                let full = "\(folder)/\(name)"
+                if !hidden.isEmpty, hidden.contains(full), !isDirectory(layer, full) { continue }
                 found.insert(name)
             }
         }
