@@ -38,7 +38,8 @@ let package = Package(
         .target(
             name: "PreflightHooks",
             dependencies: [
-                "PreflightReports", "PreflightCore", "PreflightInputs", "PreflightHost", "PreflightELF", "CPreflightRoot",
+                "PreflightReports", "PreflightCore", "PreflightTargets", "PreflightInputs", "PreflightLoader", "PreflightHost",
+                "PreflightELF", "CPreflightRoot",
             ]
         ),
         .executableTarget(

@@ -52,7 +52,7 @@ public struct HookHost: Sendable {
     }
 
     /// All of them.
-    public static let all = [dnf]
+    public static let all = [dnf, apt, dnf5, alpm]
 
     /// dnf 4: a Python plugin.
     public static let dnf = HookHost(
@@ -69,5 +69,36 @@ public struct HookHost: Sendable {
                 mode: 0o644),
             File(source: "dnf/preflight.conf", place: .path("/etc/dnf/plugins/preflight.conf"), mode: 0o644),
         ]
+    )
+
+    /// apt: a snippet of its configuration.
+    public static let apt = HookHost(
+        name: "apt",
+        escape: "PREFLIGHT_SKIP=1 apt … (behind sudo: sudo PREFLIGHT_SKIP=1 apt …)",
+        files: [
+            // Behind 20listchanges and the like, so that nobody is asked before it is known that nothing will come of it.
+            File(source: "apt/80preflight", place: .path("/etc/apt/apt.conf.d/80preflight"), mode: 0o644)
+        ]
+    )
+
+    /// dnf5: an action of its actions plugin.
+    public static let dnf5 = HookHost(
+        name: "dnf5",
+        escape: "dnf --disable-plugin=actions …, or PREFLIGHT_SKIP=1 dnf …",
+        files: [
+            File(
+                source: "dnf5/preflight.actions", place: .path("/etc/dnf/libdnf5-plugins/actions.d/preflight.actions"),
+                mode: 0o644)
+        ]
+    )
+
+    /// libalpm, which pacman is a front end of: two of its hooks. Their names put them before all others, so that nothing is done yet
+    /// when they stop.
+    public static let alpm = HookHost(
+        name: "alpm",
+        escape: "PREFLIGHT_SKIP=1 pacman … (behind sudo: sudo PREFLIGHT_SKIP=1 pacman …)",
+        files: ["00-preflight-1-removed.hook", "00-preflight-2.hook"].map { name in
+            File(source: "alpm/\(name)", place: .path("/usr/share/libalpm/hooks/\(name)"), mode: 0o644)
+        }
     )
 }

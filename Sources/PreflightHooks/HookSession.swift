@@ -104,6 +104,19 @@ public final class HookSession {
         return answer
     }
 
+    /// Keeps `bytes` under `name` in the state directory until a later hook of the same transaction takes them.
+    ///
+    /// - Throws: ``InputError`` where nothing can be kept.
+    public func keep(_ bytes: [UInt8], as name: String) throws(InputError) {
+        guard let state else { throw InputError(path: name, message: "cannot be kept: there is no state directory") }
+        try state.write(name) { $0.write(bytes: bytes) }
+    }
+
+    /// What ``keep(_:as:)`` kept; nil where there is nothing.
+    ///
+    /// - Throws: ``InputError`` where it cannot be trusted or read.
+    public func kept(_ name: String) throws(InputError) -> [UInt8]? { try state?.read(name, most: HookProcess.mostInput) }
+
     /// The objects that lie outside of packages, by the configuration; the cache is used and renewed.
     public func inventory() -> LocalInventory {
         LocalInventoryReader(
@@ -116,6 +129,13 @@ public final class HookSession {
     ///
     /// - Throws: ``InputError`` where there is too much of it, or no end before the deadline.
     public func standardInput() throws(InputError) -> [UInt8] { try HookProcess.standardInput(deadline) }
+
+    /// Everything from an open descriptor.
+    ///
+    /// - Throws: ``InputError`` where there is too much of it, or no end before the deadline.
+    public func input(from descriptor: CInt) throws(InputError) -> [UInt8] {
+        try HookProcess.input(from: descriptor, deadline)
+    }
 
     private func readConfiguration() throws(InputError) {
         let path = settings.configuration ?? Self.configurationPath

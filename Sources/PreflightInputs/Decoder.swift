@@ -1,4 +1,4 @@
-// Bytes of an archive, read from the file itself or from a program of libarchive that decodes it. The program gets the
+// Bytes of an archive, read from the file itself or from a program of libarchive or dpkg that decodes it. The program gets the
 // file as its standard input and writes to a pipe: it opens nothing by a name out of the archive, and writes nowhere else.
 
 import PreflightELF
@@ -40,29 +40,35 @@ func shortened(_ name: String) -> String {
     RawText.visible(name.utf8.count <= 200 ? name : name.unicodeScalars.prefix(200).map(String.init).joined() + "…")
 }
 
-/// A program of libarchive.
-enum DecoderProgram: String {
-    /// Decompresses, and takes the header off an RPM package.
-    case bsdcat
-    /// Turns another format into tar.
-    case bsdtar
-
+/// A program that decodes its standard input, and how it is called.
+struct DecoderProgram {
+    /// Its name.
+    let name: String
     /// What it is called with.
-    fileprivate var arguments: [String] {
-        switch self {
-        case .bsdcat: []
-        case .bsdtar: ["--format", "gnutar", "-cf", "-", "@-"]
-        }
-    }
+    fileprivate let arguments: [String]
+    /// Which packages have it.
+    private let source: String
+
+    /// Decompresses, and takes the header off an RPM package.
+    static let bsdcat = DecoderProgram(
+        name: "bsdcat", arguments: [], source: "libarchive-tools (Debian, Ubuntu, Alpine) or bsdcat (Fedora)")
+    /// Turns another format into tar.
+    static let bsdtar = DecoderProgram(
+        name: "bsdtar", arguments: ["--format", "gnutar", "-cf", "-", "@-"],
+        source: "libarchive-tools (Debian, Ubuntu, Alpine) or bsdtar (Fedora)")
+    /// The files of a Debian package, as tar.
+    static let debianFiles = DecoderProgram(name: "dpkg-deb", arguments: ["--fsys-tarfile", "-"], source: "dpkg")
+    /// What a Debian package says of itself, as tar.
+    static let debianControl = DecoderProgram(name: "dpkg-deb", arguments: ["--ctrl-tarfile", "-"], source: "dpkg")
 
     /// Its absolute path in the first of `directories` that has it.
     func path(in directories: [String]) throws(UnpackError) -> String {
         for directory in directories {
-            let path = "\(directory)/\(rawValue)"
+            let path = "\(directory)/\(name)"
             if RawText.withPath(path, { access($0, X_OK) }) == 0 { return path }
         }
         throw UnpackError(
-            "cannot be unpacked without \(rawValue) in \(directories.joined(separator: ", ")); install libarchive-tools (Debian, Ubuntu, Alpine) or \(rawValue) (Fedora)"
+            "cannot be unpacked without \(name) in \(directories.joined(separator: ", ")); install \(source)"
         )
     }
 }
@@ -86,15 +92,27 @@ final class ByteStream {
     }
 
     /// What `program` makes of the open file; the descriptor is closed here.
-    init(
+    convenience init(
         _ program: DecoderProgram, in directories: [String], on file: CInt, deadline: Deadline
     ) throws(UnpackError) {
+        let path: String
+        do throws(UnpackError) {
+            path = try program.path(in: directories)
+        } catch {
+            close(file)
+            throw error
+        }
+        try self.init(words: [path] + program.arguments, on: file, deadline: deadline)
+    }
+
+    /// What a program writes that reads the open file; the descriptor is closed here.
+    ///
+    /// - Parameter words: its path and its arguments.
+    init(words: [String], on file: CInt, deadline: Deadline) throws(UnpackError) {
         defer { close(file) }
-        let path = try program.path(in: directories)
         guard let output = Pipe(), let errors = Pipe() else {
             throw UnpackError("cannot be unpacked: no pipe: \(String(cString: strerror(errno)))")
         }
-        let words = [path] + program.arguments
         var failure: CInt = 0
         let child = TemporaryPlaces.shared.run {
             spawn(words, input: file, output: output.write, errors: errors.write, failure: &failure)
@@ -104,7 +122,7 @@ final class ByteStream {
         guard let child else {
             close(output.read)
             close(errors.read)
-            throw UnpackError("cannot be unpacked: \(path) does not start: \(String(cString: strerror(failure)))")
+            throw UnpackError("cannot be unpacked: \(words[0]) does not start: \(String(cString: strerror(failure)))")
         }
         self.child = child
         descriptor = output.read
@@ -203,6 +221,13 @@ final class ByteStream {
             start += piece
             left -= UInt64(piece)
         }
+    }
+
+    /// What came next, any number of bytes; nil at the end of the stream.
+    func takeSome() throws(UnpackError) -> [UInt8]? {
+        if start == end, try !fill() { return nil }
+        defer { start = end }
+        return Array(UnsafeRawBufferPointer(start: memory + start, count: end - start))
     }
 
     /// Reads to the end, so that the program can say what it thinks of the last bytes; gives up after a megabyte of padding.

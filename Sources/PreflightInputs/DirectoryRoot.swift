@@ -18,8 +18,12 @@ public final class DirectoryRoot: Root {
     /// The directories, uppermost first.
     public let directories: [String]
     private let descriptors: [CInt]
-    /// Where `/usr` is merged; empty where nothing lies over anything.
+    /// Where `/usr` is merged, for each directory; empty where nothing lies over anything.
+    private let links: [Set<String>]
+    /// Where `/usr` is merged in any of them.
     private let merged: Set<String>
+    /// Files of the last directory that are taken to be gone, without the slash at the front.
+    private let gone: Set<String>
     private let buffers: ReadBuffers
     /// False once openat2 turned out not to be there, or not to be allowed.
     private var hasKernelHelp: Bool
@@ -37,13 +41,17 @@ public final class DirectoryRoot: Root {
     /// - Parameters:
     ///   - directories: uppermost first.
     ///   - name: what reports call the root; the last directory's path where it is nil.
+    ///   - without: absolute paths of files and links (not of directories) of the last directory that are taken to be gone, as a
+    ///     package manager wrote them down: `/lib/x` is also `/usr/lib/x` where one is a link to the other.
     ///   - byHand: resolve links without the kernel's help.
     /// - Throws: ``InputError`` for one that is no directory or may not be read.
-    public init(_ directories: [String], name: String? = nil, buffers: ReadBuffers, byHand: Bool = false) throws(InputError) {
+    public init(
+        _ directories: [String], name: String? = nil, without: Set<String> = [], buffers: ReadBuffers, byHand: Bool = false
+    ) throws(InputError) {
         self.directories = directories
         self.buffers = buffers
         self.name = name ?? directories.last ?? ""
-        hasKernelHelp = !byHand
+        hasKernelHelp = !byHand && without.isEmpty
         var opened: [CInt] = []
         for directory in directories {
             let descriptor = RawText.withPath(directory) { open($0, O_RDONLY | O_DIRECTORY | O_CLOEXEC) }
@@ -55,7 +63,14 @@ public final class DirectoryRoot: Root {
             opened.append(descriptor)
         }
         descriptors = opened
-        merged = Self.merged(opened)
+        links = opened.count > 1 || !without.isEmpty ? opened.map(Self.merged) : []
+        let merged = links.reduce(into: Set<String>()) { $0.formUnion($1) }
+        self.merged = merged
+        gone = without.reduce(into: []) { gone, path in
+            let path = String(path.drop { $0 == "/" })
+            let isShort = merged.contains(String(path.prefix { $0 != "/" }))
+            gone.formUnion(Self.spellings(isShort ? "usr/" + path : path, merged))
+        }
     }
 
     deinit { for descriptor in descriptors { close(descriptor) } }
@@ -124,13 +139,17 @@ public final class DirectoryRoot: Root {
                 continue
             }
             defer { closedir(stream) }
+            let hidden = layer == descriptors.count - 1 ? gone : []
             while let entry = readdir(stream), found.count < 100_000 {
                 let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
                     pointer.withMemoryRebound(to: CChar.self, capacity: 256) {
                         RawText.string(UnsafeRawBufferPointer(start: $0, count: strlen($0)))
                     }
                 }
-                if name != ".", name != ".." { found.insert(name) }
+                if name == "." || name == ".." { continue }
+                let full = "\(folder)/\(name)"
+                if !hidden.isEmpty, hidden.contains(full), !isDirectory(layer, full) { continue }
+                found.insert(name)
             }
         }
         return found.sorted()
@@ -187,7 +206,9 @@ public final class DirectoryRoot: Root {
     /// Where a directory really is, in every layer that has it; remembered.
     private func places(of folder: String) -> [(layer: Int, folder: String)] {
         guard let known = spellings(ofFolder: folder) else { return [] }
-        return descriptors.indices.flatMap { layer in known.map { (layer, $0) } }
+        return descriptors.indices.flatMap { layer in
+            known.filter { $0 == known[0] || !isLinked(layer, $0) }.map { (layer, $0) }
+        }
     }
 
     /// The paths that a directory can really have in a layer; remembered. Nil where no layer has it.
@@ -200,26 +221,32 @@ public final class DirectoryRoot: Root {
     }
 
     /// On a merged system lib is a link to usr/lib; a package may still bring a directory lib.
-    private func spellings(_ path: String) -> [String] {
+    private func spellings(_ path: String) -> [String] { Self.spellings(path, merged) }
+
+    private static func spellings(_ path: String, _ merged: Set<String>) -> [String] {
         guard !merged.isEmpty, path.hasPrefix("usr/") else { return [path] }
         let short = path.dropFirst(4)
         return short.split(separator: "/", maxSplits: 1).first.map(String.init).map(merged.contains) == true
             ? [path, String(short)] : [path]
     }
 
-    /// The names at the top that are links to the same name below usr, in any of several layers.
-    private static func merged(_ descriptors: [CInt]) -> Set<String> {
-        guard descriptors.count > 1 else { return [] }
+    /// The names at the top that are links to the same name below usr.
+    private static func merged(_ descriptor: CInt) -> Set<String> {
         let names: [String] = ["bin", "sbin", "lib", "lib32", "lib64", "libx32", "libo32"]
         let links = names.filter { name in
-            descriptors.contains { descriptor in
-                var buffer = [CChar](repeating: 0, count: 64)
-                let length = RawText.withPath(name) { readlinkat(descriptor, $0, &buffer, buffer.count) }
-                let target = buffer.withUnsafeBytes { RawText.string(UnsafeRawBufferPointer(rebasing: $0[..<max(0, length)])) }
-                return target == "usr/" + name || target == "/usr/" + name
-            }
+            var buffer = [CChar](repeating: 0, count: 64)
+            let length = RawText.withPath(name) { readlinkat(descriptor, $0, &buffer, buffer.count) }
+            let target = buffer.withUnsafeBytes { RawText.string(UnsafeRawBufferPointer(rebasing: $0[..<max(0, length)])) }
+            return target == "usr/" + name || target == "/usr/" + name
         }
         return Set(links)
+    }
+
+    /// Whether the short spelling says nothing new in a layer: its first part is the link that merges there, which may be
+    /// absolute, so the kernel must not follow it.
+    private func isLinked(_ layer: Int, _ spelling: String) -> Bool {
+        guard layer < links.count, !links[layer].isEmpty else { return false }
+        return links[layer].contains(String(spelling.prefix { $0 != "/" }))
     }
 
     private enum Kind {
@@ -233,7 +260,15 @@ public final class DirectoryRoot: Root {
         for layer in descriptors.indices {
             for spelling in spellings(path) {
                 // The link that merges is no other spelling of what it leads to.
-                if spelling != path, merged.contains(spelling), !isDirectory(layer, spelling) { continue }
+                if spelling != path,
+                    isLinked(layer, spelling) || merged.contains(spelling) && !isDirectory(layer, spelling)
+                {
+                    continue
+                }
+                if layer == descriptors.count - 1, gone.contains(spelling), !isDirectory(layer, spelling) {
+                    failure = ENOENT
+                    continue
+                }
                 var buffer = [CChar](repeating: 0, count: 4096)
                 let length = RawText.withPath(spelling) { readlinkat(descriptors[layer], $0, &buffer, buffer.count) }
                 if length >= 0 {

@@ -80,6 +80,7 @@ public struct Unpacker: Sendable {
     private let limits: UnpackLimits
     private let platform: String?
     private let programs: [String]
+    private let prefersDpkg: Bool
 
     /// An unpacker.
     ///
@@ -87,9 +88,13 @@ public struct Unpacker: Sendable {
     ///   - platform: which image of several is meant, by its architecture as `uname -m` or an image index says it, with the
     ///     variant if need be (`arm/v7`); this machine's where nil.
     ///   - programs: directories that have bsdtar and bsdcat.
+    ///   - prefersDpkg: have Debian packages decoded by dpkg-deb, which is there wherever they are installed, and is what will unpack
+    ///     them.
     public init(
-        limits: UnpackLimits = UnpackLimits(), platform: String? = nil, programs: [String] = standardDirectories
+        limits: UnpackLimits = UnpackLimits(), platform: String? = nil, programs: [String] = standardDirectories,
+        prefersDpkg: Bool = false
     ) {
+        self.prefersDpkg = prefersDpkg
         self.limits = limits
         self.platform = platform
         self.programs = programs
@@ -106,7 +111,8 @@ public struct Unpacker: Sendable {
     /// - Throws: an error that names `path`, when nothing of it can be judged or a limit is reached.
     public func unpack(_ path: String) throws(InputError) -> UnpackedTree {
         do throws(UnpackError) {
-            var work = try Work(name: path, limits: limits, platform: platform, programs: programs)
+            var work = try Work(
+                name: path, limits: limits, platform: platform, programs: programs, prefersDpkg: prefersDpkg)
             return try work.tree()
         } catch {
             throw InputError(path: path, message: error.message)
@@ -119,15 +125,19 @@ private struct Work {
     let name: String
     let platform: String?
     let programs: [String]
+    let prefersDpkg: Bool
     let place: TemporaryPlace
     let deadline: Deadline
     var budget: Budget
     var complaints: [String] = []
 
-    init(name: String, limits: UnpackLimits, platform: String?, programs: [String]) throws(UnpackError) {
+    init(
+        name: String, limits: UnpackLimits, platform: String?, programs: [String], prefersDpkg: Bool
+    ) throws(UnpackError) {
         self.name = name
         self.platform = platform
         self.programs = programs
+        self.prefersDpkg = prefersDpkg
         place = try TemporaryPlace()
         deadline = Deadline(seconds: limits.seconds)
         budget = Budget(limits)
@@ -190,7 +200,13 @@ private struct Work {
     ) throws(UnpackError) {
         let file = RawText.withPath(path) { open($0, O_RDONLY | O_CLOEXEC | O_NOCTTY | O_NONBLOCK) }
         guard file >= 0 else { throw UnpackError("cannot be opened: \(String(cString: strerror(errno)))") }
-        let (source, format) = try Self.format(of: file, at: 0) == .deb ? data(of: file) : (file, Self.format(of: file, at: 0))
+        let outer = Self.format(of: file, at: 0)
+        if outer == .deb, prefersDpkg {
+            let stream = try ByteStream(.debianFiles, in: programs, on: file, deadline: deadline)
+            var reader = TarReader(stream)
+            return try copy(from: &reader, stream, to: writer, isWanted)
+        }
+        let (source, format) = try outer == .deb ? data(of: file) : (file, outer)
         let stream: ByteStream
         switch format {
         case .compressed, .rpm:

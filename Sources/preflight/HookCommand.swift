@@ -14,7 +14,10 @@ struct HookCommand: ParsableCommand {
             A hook is called by its host and answers 0 (go on) or 1 (stop). PREFLIGHT_SKIP=1 lets one run pass unjudged. Every \
             decision leaves a line in the journal, and last-verdict.json in the state directory.
             """,
-        subcommands: [DNFHookCommand.self, HookInstallCommand.self, HookUninstallCommand.self]
+        subcommands: [
+            DNFHookCommand.self, DNF5HookCommand.self, APTHookCommand.self, ALPMHookCommand.self, HookInstallCommand.self,
+            HookUninstallCommand.self,
+        ]
     )
 }
 
@@ -47,6 +50,13 @@ struct HookOptions: ParsableArguments {
 
     /// Runs the hook of `host` and ends with its answer.
     func run(_ host: HookHost, _ judge: (HookSession) throws(InputError) -> HookVerdict) throws {
+        if answer(host, say: { print($0) }, judge) == .stop { throw Status.findings }
+    }
+
+    /// Runs the hook of `host`; `say` gets the lines for whoever started the update.
+    func answer(
+        _ host: HookHost, say: (String) -> Void, _ judge: (HookSession) throws(InputError) -> HookVerdict
+    ) -> HookAnswer {
         var settings = HookSettings()
         settings.isSkipped = HookProcess.enter()
         settings.milliseconds = deadline?.milliseconds
@@ -54,8 +64,7 @@ struct HookOptions: ParsableArguments {
         settings.isReportOnly = reportOnly
         settings.configuration = config
         settings.state = state
-        let answer = HookSession(host, settings).run(say: { print($0) }, judge)
-        if answer == .stop { throw Status.findings }
+        return HookSession(host, settings).run(say: say, judge)
     }
 }
 
