@@ -38,7 +38,8 @@ let package = Package(
         .target(
             name: "PreflightHooks",
             dependencies: [
-                "PreflightReports", "PreflightCore", "PreflightInputs", "PreflightHost", "PreflightELF", "CPreflightRoot",
+                "PreflightReports", "PreflightCore", "PreflightTargets", "PreflightInputs", "PreflightLoader", "PreflightHost",
+                "PreflightELF", "CPreflightRoot",
             ]
         ),
         .executableTarget(
@@ -79,7 +80,8 @@ let package = Package(
         .testTarget(
             name: "PreflightHooksTests",
             dependencies: [
-                "PreflightHooks", "PreflightCore", "PreflightInputs", "PreflightELF", "PreflightTestSupport", "preflight",
+                "PreflightHooks", "PreflightCore", "PreflightInputs", "PreflightLoader", "PreflightELF", "PreflightTestSupport",
+                "preflight",
             ]
         ),
         .testTarget(name: "PreflightPluginTests"),

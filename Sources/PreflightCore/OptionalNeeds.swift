@@ -2,16 +2,16 @@
 
 import PreflightELF
 import PreflightInputs
-import PreflightLoader
+public import PreflightLoader
 
 /// Reads dlopen notes.
-enum OptionalNeeds {
+public enum OptionalNeeds {
     /// No object at hand has more than twenty.
     private static let most = 256
 
     /// The needs in the JSON texts of an object's notes. A text that is damaged says nothing: it is advice of the builder's, and no
     /// loader reads it.
-    static func read(_ texts: [String]) -> [OptionalNeed] {
+    public static func read(_ texts: [String]) -> [OptionalNeed] {
         var needs: [OptionalNeed] = []
         for text in texts.prefix(most) {
             guard case .array(let entries)? = try? JSONValue.parse(RawText.bytes(text)) else { continue }

@@ -104,12 +104,23 @@ public final class HookSession {
         return answer
     }
 
+    /// Where programs lie that no package owns.
+    var localPaths: [String] { InventoryReader.standardPaths + configuration.hookPaths }
+    /// Patterns of what is left out.
+    var excluded: [String] { configuration.hookExclude }
+
     /// The objects that lie outside of packages, by the configuration; the cache is used and renewed.
-    public func inventory() -> Inventory {
-        InventoryReader(
-            root: root, paths: InventoryReader.standardPaths + configuration.hookPaths, exclude: configuration.hookExclude,
-            state: state, deadline: deadline
-        ).read()
+    public func inventory() -> Inventory { inventory(in: root, localPaths, excluding: excluded, isKept: true) }
+
+    /// The objects in directories of a root in which other paths hold than in this machine's.
+    ///
+    /// - Parameters:
+    ///   - root: the directory that `paths` are counted from.
+    ///   - paths: absolute in `root`.
+    ///   - exclude: patterns over paths in `root`.
+    ///   - isKept: use the cache and renew it; one call of a run may, because it writes what it met.
+    func inventory(in root: String, _ paths: [String], excluding exclude: [String], isKept: Bool) -> Inventory {
+        InventoryReader(root: root, paths: paths, exclude: exclude, state: isKept ? state : nil, deadline: deadline).read()
     }
 
     /// Everything from standard input.

@@ -14,7 +14,7 @@ struct HookCommand: ParsableCommand {
             A hook is called by its host and answers 0 (go on) or 1 (stop). PREFLIGHT_SKIP=1 lets one run pass unjudged. Every \
             decision leaves a line in the journal, and last-verdict.json in the state directory.
             """,
-        subcommands: [DNFHookCommand.self]
+        subcommands: [DNFHookCommand.self, OSTreeHookCommand.self, GreenbootHookCommand.self]
     )
 }
 
