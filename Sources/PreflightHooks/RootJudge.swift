@@ -54,14 +54,20 @@ struct RootJudge {
                 let reasons = self.reasons(file, judge)
                 guard !reasons.isEmpty else { continue }
                 let before = current.map { self.reasons(object.path, in: $0) } ?? []
-                let new = reasons.filter { reason in !before.contains { $0.isSame(as: reason) } }
-                if new.count < reasons.count, new.isEmpty, reasons.contains(where: { $0.verdict.isFailure }) { old.append(path) }
-                for reason in new { verdict.take(reason, of: path, file.object, doesNotRunNow: before.contains { $0.stopsNow }) }
-                // What is not known now either may be known to the administrator, who can exclude it.
-                for reason in reasons where reason.verdict == .unknown && !new.contains(reason) {
-                    if reason.rule == .noData, judge.builder.closure(of: file).libC == nil { continue }
-                    verdict.take(reason, of: path, file.object, doesNotRunNow: false)
-                }
+                let (new, known) = (reasons.filter { !$0.isAmong(before) }, reasons.filter { $0.isAmong(before) })
+                if new.isEmpty, known.contains(where: \.verdict.isFailure) { old.append(path) }
+                // What loads a library may bring what it seems to lack; only a root in which it had all of it shows that this is not so.
+                let isProof = current != nil || file.object.kind == .executable
+                // One that seems to miss a library may be started with a search path that nobody sees here.
+                let startsNow = !before.contains { $0.verdict == .failsAtLoad && !$0.rule.dependsOnOthers }
+                verdict.take(new, of: path, file.object) { startsNow && (isProof || !$0.rule.dependsOnOthers) }
+                // No loader at all, now as then: another machine's program. All else that is not known may be known to the
+                // administrator, who can exclude it.
+                verdict.take(
+                    known.filter { reason in
+                        reason.verdict == .unknown && !(reason.rule == .noData && judge.builder.closure(of: file).libC == nil)
+                    }, of: path, file.object
+                ) { _ in false }
             }
         }
         verdict.coverage = Coverage(checked: done, total: objects.count)
@@ -88,31 +94,40 @@ struct RootJudge {
     }
 }
 
-extension Reason {
-    /// Whether two roots fail an object alike; the sentences name the root.
-    fileprivate func isSame(as other: Reason) -> Bool {
-        rule == other.rule && verdict == other.verdict && library == other.library && node == other.node
-            && symbols == other.symbols && bearer == other.bearer
-    }
+extension Rule {
+    /// What loads an object, or starts it, can bring what this rule misses.
+    fileprivate var dependsOnOthers: Bool { self == .libraryMissing || self == .symbolMissing || self == .openedMissing }
+}
 
-    fileprivate var stopsNow: Bool { verdict == .failsAtLoad }
+extension Reason {
+    /// Whether another root fails the object alike; the sentences name the root.
+    fileprivate func isAmong(_ others: [Reason]) -> Bool {
+        others.contains {
+            rule == $0.rule && verdict == $0.verdict && library == $0.library && node == $0.node && symbols == $0.symbols
+                && bearer == $0.bearer
+        }
+    }
 }
 
 extension HookVerdict {
-    /// Adds what `reason` says about the object at `path`.
-    fileprivate mutating func take(_ reason: Reason, of path: String, _ object: Object, doesNotRunNow: Bool) {
-        let end =
-            switch reason.verdict {
-            case .failsAtLoad: object.kind == .executable ? "would not start: " : "could not be loaded: "
-            case .failsOnCall: "would die at a call: "
-            case .degrades, .warns: "would run with less: "
-            case .unknown, .runs: ""
+    /// Adds what `reasons` say about the object at `path`: of all that have the same consequence, the first in full.
+    ///
+    /// - Parameter stops: whether a failure stops the update.
+    fileprivate mutating func take(_ reasons: [Reason], of path: String, _ object: Object, stops: (Reason) -> Bool) {
+        for verdict in [Verdict.failsAtLoad, .failsOnCall, .unknown, .degrades, .warns] {
+            let alike = reasons.filter { $0.verdict == verdict }
+            guard let first = alike.first(where: stops) ?? alike.first else { continue }
+            let message = first.message + (alike.count > 1 ? " (the first of \(alike.count) reasons)" : "")
+            switch verdict {
+            case .unknown: unknowns.append(InputError(path: path, message: message))
+            case .failsAtLoad, .failsOnCall:
+                let end =
+                    verdict == .failsOnCall
+                    ? "would die at a call" : object.kind == .executable ? "would not start" : "could not be loaded"
+                findings.append(Finding(subject: path, message: "\(end): \(message)", stops: stops(first)))
+            case .degrades, .warns, .runs:
+                findings.append(Finding(subject: path, message: "would run with less: \(message)", stops: false))
             }
-        if reason.verdict == .unknown {
-            unknowns.append(InputError(path: path, message: reason.message))
-        } else {
-            findings.append(
-                Finding(subject: path, message: end + reason.message, stops: reason.verdict.isFailure && !doesNotRunNow))
         }
     }
 }

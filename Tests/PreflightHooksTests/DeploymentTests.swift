@@ -159,6 +159,17 @@ private final class Sysroot {
         #expect(local.lost.map(\.path) == ["/opt"])
     }
 
+    @Test func whatLiesOverADirectoryOfTheImageIsWalkedToo() throws {
+        let sysroot = try Sysroot()
+        let path = try sysroot.deploy(0, links: [])
+        try sysroot.make("\(path)/opt")
+        try sysroot.make("var/ostree/state-overlays/opt/upper/bin")
+        let local = LocalPaths(
+            ["/opt"], in: try sysroot.root(path), directory: sysroot.directory.file(path),
+            variable: sysroot.directory.file("var"), current: nil)
+        #expect(local.areas.map(\.paths) == [["/ostree/state-overlays/opt/upper"], ["/opt"]])
+    }
+
     @Test func withoutOSTreeOrStagingThereIsNothingToJudge() throws {
         let sysroot = try Sysroot()
         #expect(sysroot.hook().answer == .goOn)
