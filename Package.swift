@@ -80,7 +80,8 @@ let package = Package(
         .testTarget(
             name: "PreflightHooksTests",
             dependencies: [
-                "PreflightHooks", "PreflightCore", "PreflightInputs", "PreflightELF", "PreflightTestSupport", "preflight",
+                "PreflightHooks", "PreflightCore", "PreflightInputs", "PreflightLoader", "PreflightELF", "PreflightTestSupport",
+                "preflight",
             ]
         ),
         .testTarget(name: "PreflightPluginTests"),

@@ -9,6 +9,8 @@ public struct HookHost: Sendable {
     public let name: String
     /// How to go on in spite of a stop, for the person who was stopped.
     public let escape: String
+    /// What a stop means for the system.
+    public let consequence: String
     /// How long a run may take unless the command line says otherwise.
     public let milliseconds: Int
     /// What an update does that could not be judged.
@@ -42,17 +44,19 @@ public struct HookHost: Sendable {
     }
 
     private init(
-        name: String, escape: String, milliseconds: Int = 4000, onUnknown: OnUnknown = .warn, files: [File]
+        name: String, escape: String, consequence: String = "Nothing was changed.", milliseconds: Int = 4000,
+        onUnknown: OnUnknown = .warn, files: [File]
     ) {
         self.name = name
         self.escape = escape
+        self.consequence = consequence
         self.milliseconds = milliseconds
         self.onUnknown = onUnknown
         self.files = files
     }
 
     /// All of them.
-    public static let all = [dnf, apt, dnf5, alpm]
+    public static let all = [dnf, dnf5, apt, alpm, ostree, greenboot]
 
     /// dnf 4: a Python plugin.
     public static let dnf = HookHost(
@@ -100,5 +104,30 @@ public struct HookHost: Sendable {
         files: ["00-preflight-1-removed.hook", "00-preflight-2.hook"].map { name in
             File(source: "alpm/\(name)", place: .path("/usr/share/libalpm/hooks/\(name)"), mode: 0o644)
         }
+    )
+
+    /// OSTree: units beside its own. Staying on the old root is harmless, so what cannot be judged waits.
+    public static let ostree = HookHost(
+        name: "ostree",
+        escape: "systemctl set-environment PREFLIGHT_SKIP=1, then systemctl start preflight-ostree.service",
+        consequence: "The staged deployment is kept and not made the next one.",
+        milliseconds: 3000,
+        onUnknown: .fail,
+        files: [
+            "preflight-ostree.path", "preflight-ostree.service", "preflight-ostree-lock.service", "preflight-ostree-gate.service",
+        ]
+        .map { File(source: "ostree/\($0)", place: .path("/etc/systemd/system/\($0)"), mode: 0o644) }
+    )
+
+    /// greenboot: a check that is wanted; whoever wants it to be required moves it.
+    public static let greenboot = HookHost(
+        name: "greenboot",
+        escape: "take 50_preflight.sh out of required.d, or systemctl set-environment PREFLIGHT_SKIP=1",
+        consequence: "Where the check is required, this boot counts as failed.",
+        milliseconds: 3000,
+        files: [
+            File(
+                source: "greenboot/50_preflight.sh", place: .path("/etc/greenboot/check/wanted.d/50_preflight.sh"), mode: 0o755)
+        ]
     )
 }

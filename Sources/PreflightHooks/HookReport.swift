@@ -32,7 +32,7 @@ struct HookReport {
         guard !all.isEmpty else { return [] }
         var lines = ["preflight: \(summary)"] + all.prefix(Self.mostLines)
         if all.count > Self.mostLines { lines.append("  … and \(grouped(all.count - Self.mostLines)) more") }
-        if answer == .stop { lines.append("  Nothing was changed. To go on anyway: \(host.escape)") }
+        if answer == .stop { lines.append("  \(host.consequence) To go on anyway: \(host.escape)") }
         return lines
     }
 

@@ -117,12 +117,23 @@ public final class HookSession {
     /// - Throws: ``InputError`` where it cannot be trusted or read.
     public func kept(_ name: String) throws(InputError) -> [UInt8]? { try state?.read(name, most: HookProcess.mostInput) }
 
+    /// Where programs lie that no package owns.
+    var localPaths: [String] { LocalInventoryReader.standardPaths + configuration.hookPaths }
+    /// Patterns of what is left out.
+    var excluded: [String] { configuration.hookExclude }
+
     /// The objects that lie outside of packages, by the configuration; the cache is used and renewed.
-    public func inventory() -> LocalInventory {
-        LocalInventoryReader(
-            root: root, paths: LocalInventoryReader.standardPaths + configuration.hookPaths, exclude: configuration.hookExclude,
-            state: state, deadline: deadline
-        ).read()
+    public func inventory() -> LocalInventory { inventory(in: root, localPaths, excluding: excluded, isKept: true) }
+
+    /// The objects in directories of a root in which other paths hold than in this machine's.
+    ///
+    /// - Parameters:
+    ///   - root: the directory that `paths` are counted from.
+    ///   - paths: absolute in `root`.
+    ///   - exclude: patterns over paths in `root`.
+    ///   - isKept: use the cache and renew it; one call of a run may, because it writes what it met.
+    func inventory(in root: String, _ paths: [String], excluding exclude: [String], isKept: Bool) -> LocalInventory {
+        LocalInventoryReader(root: root, paths: paths, exclude: exclude, state: isKept ? state : nil, deadline: deadline).read()
     }
 
     /// Everything from standard input.

@@ -17,9 +17,14 @@ public final class DirectoryRoot: Root {
     public let name: String
     /// The directories, uppermost first.
     public let directories: [String]
+    /// Of the directories, and behind them of what is mounted.
     private let descriptors: [CInt]
     /// Where `/usr` is merged, for each directory; empty where nothing lies over anything.
     private let links: [Set<String>]
+    /// Where something else is mounted, without the slash before it.
+    private let mounts: [String]
+    /// How many of the descriptors are the directories'.
+    private var depth: Int { directories.count }
     /// Where `/usr` is merged in any of them.
     private let merged: Set<String>
     /// Files of the last directory that are taken to be gone, without the slash at the front.
@@ -43,17 +48,20 @@ public final class DirectoryRoot: Root {
     ///   - name: what reports call the root; the last directory's path where it is nil.
     ///   - without: absolute paths of files and links (not of directories) of the last directory that are taken to be gone, as a
     ///     package manager wrote them down: `/lib/x` is also `/usr/lib/x` where one is a link to the other.
+    ///   - mounts: directories that will be mounted on a path of one name in the root (`/var`) when it runs; what the root itself has
+    ///     there is hidden.
     ///   - byHand: resolve links without the kernel's help.
     /// - Throws: ``InputError`` for one that is no directory or may not be read.
     public init(
-        _ directories: [String], name: String? = nil, without: Set<String> = [], buffers: ReadBuffers, byHand: Bool = false
+        _ directories: [String], name: String? = nil, without: Set<String> = [], mounts: [(path: String, directory: String)] = [],
+        buffers: ReadBuffers, byHand: Bool = false
     ) throws(InputError) {
         self.directories = directories
         self.buffers = buffers
         self.name = name ?? directories.last ?? ""
         hasKernelHelp = !byHand && without.isEmpty
         var opened: [CInt] = []
-        for directory in directories {
+        for directory in directories + mounts.map(\.directory) {
             let descriptor = RawText.withPath(directory) { open($0, O_RDONLY | O_DIRECTORY | O_CLOEXEC) }
             guard descriptor >= 0 else {
                 let error = errno
@@ -63,7 +71,9 @@ public final class DirectoryRoot: Root {
             opened.append(descriptor)
         }
         descriptors = opened
-        links = opened.count > 1 || !without.isEmpty ? opened.map(Self.merged) : []
+        self.mounts = mounts.map { String($0.path.drop { $0 == "/" }) }
+        let own = Array(opened.prefix(directories.count))
+        links = own.count > 1 || !without.isEmpty ? own.map(Self.merged) : []
         let merged = links.reduce(into: Set<String>()) { $0.formUnion($1) }
         self.merged = merged
         gone = without.reduce(into: []) { gone, path in
@@ -130,7 +140,7 @@ public final class DirectoryRoot: Root {
     public func names(in path: String) -> [String] {
         var found: Set<String> = []
         for (layer, folder) in places(of: path) {
-            let descriptor = RawText.withPath(folder.isEmpty ? "." : folder) {
+            let descriptor = RawText.withPath(relative(folder, to: layer)) {
                 openat(descriptors[layer], $0, O_RDONLY | O_DIRECTORY | O_CLOEXEC | O_NOFOLLOW)
             }
             guard descriptor >= 0 else { continue }
@@ -139,7 +149,7 @@ public final class DirectoryRoot: Root {
                 continue
             }
             defer { closedir(stream) }
-            let hidden = layer == descriptors.count - 1 ? gone : []
+            let hidden = layer == depth - 1 ? gone : []
             while let entry = readdir(stream), found.count < 100_000 {
                 let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
                     pointer.withMemoryRebound(to: CChar.self, capacity: 256) {
@@ -198,7 +208,7 @@ public final class DirectoryRoot: Root {
             errno = failure
             return -1
         }
-        return RawText.withPath(found.path.isEmpty ? "." : found.path) {
+        return RawText.withPath(relative(found.path, to: found.layer)) {
             openat(descriptors[found.layer], $0, ObjectFile.openFlags | O_NOFOLLOW)
         }
     }
@@ -206,9 +216,26 @@ public final class DirectoryRoot: Root {
     /// Where a directory really is, in every layer that has it; remembered.
     private func places(of folder: String) -> [(layer: Int, folder: String)] {
         guard let known = spellings(ofFolder: folder) else { return [] }
-        return descriptors.indices.flatMap { layer in
-            known.filter { $0 == known[0] || !isLinked(layer, $0) }.map { (layer, $0) }
+        return known.flatMap { folder in
+            layers(of: folder).filter { folder == known[0] || !isLinked($0, folder) }.map { ($0, folder) }
         }
+    }
+
+    /// Where something at `path` (without the first slash) can lie: in what is mounted there, else in any of the directories.
+    private func layers(of path: String) -> Range<Int> {
+        for (number, mount) in mounts.enumerated() where path.hasPrefix(mount) {
+            if path.utf8.count == mount.utf8.count || path.hasPrefix(mount + "/") {
+                return (depth + number)..<(depth + number + 1)
+            }
+        }
+        return 0..<depth
+    }
+
+    /// What `path` is called below the descriptor of `layer`.
+    private func relative(_ path: String, to layer: Int) -> String {
+        guard layer >= depth else { return path.isEmpty ? "." : path }
+        let rest = String(decoding: path.utf8.dropFirst(mounts[layer - depth].utf8.count + 1), as: UTF8.self)
+        return rest.isEmpty ? "." : rest
     }
 
     /// The paths that a directory can really have in a layer; remembered. Nil where no layer has it.
@@ -257,7 +284,8 @@ public final class DirectoryRoot: Root {
     /// What stands at a path without links in its directories, and in which layer.
     private func look(_ path: String) -> (layer: Int, path: String, kind: Kind)? {
         var first: (layer: Int, path: String, kind: Kind)?
-        for layer in descriptors.indices {
+        let layers = layers(of: path)
+        for layer in layers {
             for spelling in spellings(path) {
                 // The link that merges is no other spelling of what it leads to.
                 if spelling != path,
@@ -265,12 +293,14 @@ public final class DirectoryRoot: Root {
                 {
                     continue
                 }
-                if layer == descriptors.count - 1, gone.contains(spelling), !isDirectory(layer, spelling) {
+                if layer == depth - 1, gone.contains(spelling), !isDirectory(layer, spelling) {
                     failure = ENOENT
                     continue
                 }
                 var buffer = [CChar](repeating: 0, count: 4096)
-                let length = RawText.withPath(spelling) { readlinkat(descriptors[layer], $0, &buffer, buffer.count) }
+                let length = RawText.withPath(relative(spelling, to: layer)) {
+                    readlinkat(descriptors[layer], $0, &buffer, buffer.count)
+                }
                 if length >= 0 {
                     let target = buffer.withUnsafeBytes { RawText.string(UnsafeRawBufferPointer(rebasing: $0[..<length])) }
                     // A package's directory does not replace the link of the system below it.
@@ -278,20 +308,20 @@ public final class DirectoryRoot: Root {
                 }
                 if errno == EINVAL { first = first ?? (layer, spelling, .other) } else { failure = errno }
             }
-            if descriptors.count == 1 { break }
+            if layers.count == 1 { break }
         }
         return first
     }
 
     private func isDirectory(_ layer: Int, _ path: String) -> Bool {
         var status = stat()
-        return RawText.withPath(path) { fstatat(descriptors[layer], $0, &status, AT_SYMLINK_NOFOLLOW) } == 0
+        return RawText.withPath(relative(path, to: layer)) { fstatat(descriptors[layer], $0, &status, AT_SYMLINK_NOFOLLOW) } == 0
             && status.st_mode & S_IFMT == S_IFDIR
     }
 
     private func isFolder(_ parts: [String]) -> Bool {
         parts.isEmpty
-            || descriptors.indices.contains { layer in
+            || layers(of: parts.joined(separator: "/")).contains { layer in
                 spellings(parts.joined(separator: "/")).contains { isDirectory(layer, $0) }
             }
     }

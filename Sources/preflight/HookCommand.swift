@@ -15,8 +15,8 @@ struct HookCommand: ParsableCommand {
             decision leaves a line in the journal, and last-verdict.json in the state directory.
             """,
         subcommands: [
-            DNFHookCommand.self, DNF5HookCommand.self, APTHookCommand.self, ALPMHookCommand.self, HookInstallCommand.self,
-            HookUninstallCommand.self,
+            DNFHookCommand.self, DNF5HookCommand.self, APTHookCommand.self, ALPMHookCommand.self, OSTreeHookCommand.self,
+            GreenbootHookCommand.self, HookInstallCommand.self, HookUninstallCommand.self,
         ]
     )
 }
