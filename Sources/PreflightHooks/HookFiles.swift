@@ -4,6 +4,56 @@
 public enum HookFiles {
     /// Contents by the path below Plugins/.
     public static let contents: [String: String] = [
+        "alpm/00-preflight-1-removed.hook":
+            #"""
+        # preflight in pacman, first of two: notes which packages only go. See 00-preflight-2.hook.
+        [Trigger]
+        Operation = Remove
+        Type = Package
+        Target = *
+
+        [Action]
+        Description = Noting for preflight what is removed...
+        When = PreTransaction
+        Exec = /usr/bin/sh -c '/usr/bin/timeout -k 1 5 /usr/bin/preflight hook alpm --removed || test $? -gt 2'
+        NeedsTargets
+        AbortOnFail
+
+        """#,
+        "alpm/00-preflight-2.hook":
+            #"""
+        # preflight in pacman: stops what would keep programs outside of packages (/usr/local, /opt, /srv) from starting.
+        #
+        # A verdict stops pacman (status 1; 2 is a mistake in this file). A tool that is missing (127), timed out (124, 137) or crashed (128 and
+        # above) lets it go on. To pass once: PREFLIGHT_SKIP=1 pacman …
+        [Trigger]
+        Operation = Install
+        Operation = Upgrade
+        Operation = Remove
+        Type = Package
+        Target = *
+
+        [Action]
+        Description = Checking programs outside of packages...
+        When = PreTransaction
+        Exec = /usr/bin/sh -c '/usr/bin/timeout -k 1 5 /usr/bin/preflight hook alpm || test $? -gt 2'
+        NeedsTargets
+        AbortOnFail
+
+        """#,
+        "apt/80preflight":
+            #"""
+        // preflight in apt: stops what would keep programs outside of packages (/usr/local, /opt, /srv) from starting.
+        //
+        // A verdict stops apt (status 1; 2 is a mistake in this line). A fault does not: 3 and above are a tool that is missing (127, also when
+        // preflight was removed and this file stayed), timed out (124, 137) or crashed (128 and above). To pass once: PREFLIGHT_SKIP=1 apt …
+        //
+        // Version and InfoFD belong to the first word of the command, which is timeout.
+        DPkg::Pre-Install-Pkgs { "/usr/bin/timeout -k 1 5 /usr/bin/preflight hook apt || test $? -gt 2"; };
+        DPkg::Tools::Options::/usr/bin/timeout::Version "3";
+        DPkg::Tools::Options::/usr/bin/timeout::InfoFD "20";
+
+        """#,
         "dnf/preflight.conf":
             #"""
         # preflight in dnf 4. Read anew by every dnf; every value below is the default.
@@ -228,6 +278,113 @@ public enum HookFiles {
                         pipe.close()
                     except (OSError, ValueError):
                         pass
+
+        """#,
+        "dnf5/preflight.actions":
+            #"""
+        # preflight in dnf5: stops what would keep programs outside of packages (/usr/local, /opt, /srv) from starting.
+        #
+        # Needs libdnf5 5.2.11 or later: an older one does not know raise_error, and every command of dnf5 would fail with "Unknown option".
+        # raise_error=1 makes dnf5 stop where the action fails; the end of the command lets it fail for a verdict only (status 1; 2 is a mistake in
+        # this line). A tool that is missing (127), timed out (124, 137) or crashed (128 and above) lets dnf5 go on.
+        # host-only leaves runs with --installroot alone.
+        pre_transaction:::enabled=host-only mode=json raise_error=1:/usr/bin/sh -c /usr/bin/timeout\ -k\ 1\ 5\ /usr/bin/preflight\ hook\ dnf5\ ||\ test\ $?\ -gt\ 2
+
+        """#,
+        "greenboot/50_preflight.sh":
+            #"""
+        #!/bin/bash
+        # preflight in greenboot: local programs that do not start on the system that was just booted, and what is expected of the host.
+        #
+        # In wanted.d a failure is logged and changes nothing. In required.d it makes the boot a failed one, and after three of them the machine goes
+        # back: a missing, crashing or hanging preflight must not do that, so only its verdict (status 1) counts.
+        timeout -k 1 5 /usr/bin/preflight hook greenboot
+        status=$?
+        case $status in
+            0 | 1) exit "$status" ;;
+        esac
+        echo "preflight could not judge this boot (status $status); it is taken for good"
+        exit 0
+
+        """#,
+        "ostree/preflight-ostree-gate.service":
+            #"""
+        # preflight in OSTree: the gate. It runs when the system goes down, just before ostree-finalize-staged.service makes the staged deployment the
+        # next one: what starts after a unit is stopped before it. The lock stands first and is taken back only after a pass, so whatever
+        # goes wrong in between leaves the running deployment in place. The first line that fails ends the list.
+        #
+        # Conflicts= and Before=final.target are the whole trick: without default dependencies nothing else stops this unit, its ExecStop= would
+        # never run, and every update would go through.
+        [Unit]
+        Description=preflight's gate before the staged deployment is finalized
+        Documentation=https://github.com/swift-preflight/swift-preflight/tree/main/Plugins/ostree
+        DefaultDependencies=no
+        ConditionPathExists=/run/ostree-booted
+        After=ostree-finalize-staged.service
+        RequiresMountsFor=/sysroot /var
+        Conflicts=final.target
+        Before=final.target
+
+        [Service]
+        Type=oneshot
+        RemainAfterExit=yes
+        ExecStart=/bin/true
+        TimeoutStopSec=20
+        # The early check's own lock is judged anew; a lock that somebody else set is a file, and makes the next line fail.
+        ExecStop=-/usr/bin/find /run/ostree -maxdepth 1 -name staged-deployment-locked -type l -delete
+        ExecStop=/usr/bin/ln -s /run/ostree/staged-deployment /run/ostree/staged-deployment-locked
+        ExecStop=/usr/bin/timeout -k 1 10 /usr/bin/preflight hook ostree
+        ExecStop=/usr/bin/rm -f /run/ostree/staged-deployment-locked
+
+        [Install]
+        WantedBy=ostree-finalize-staged.service
+
+        """#,
+        "ostree/preflight-ostree-lock.service":
+            #"""
+        # preflight in OSTree: locks the staged deployment. libostree looks for the file only; the link says whose it is, dangles where nothing is
+        # staged any more, and is not made where there is a lock already.
+        [Unit]
+        Description=Keep the staged deployment from being finalized, for preflight
+        Documentation=https://github.com/swift-preflight/swift-preflight/tree/main/Plugins/ostree
+        ConditionPathExists=/run/ostree/staged-deployment
+
+        [Service]
+        Type=oneshot
+        ExecStart=-/usr/bin/ln -s /run/ostree/staged-deployment /run/ostree/staged-deployment-locked
+
+        """#,
+        "ostree/preflight-ostree.path":
+            #"""
+        # preflight in OSTree: looks at a deployment as soon as it is staged. The gate is preflight-ostree-gate.service; this is the early word.
+        [Unit]
+        Description=A staged deployment for preflight to judge
+        Documentation=https://github.com/swift-preflight/swift-preflight/tree/main/Plugins/ostree
+        ConditionPathExists=/run/ostree-booted
+
+        [Path]
+        PathChanged=/run/ostree/staged-deployment
+
+        [Install]
+        WantedBy=multi-user.target
+
+        """#,
+        "ostree/preflight-ostree.service":
+            #"""
+        # preflight in OSTree: judges the staged deployment. Start it again after the cause of a stop is gone: it takes back the lock that
+        # preflight set, which is a symbolic link, and never one that somebody else set, which is a file.
+        [Unit]
+        Description=preflight's verdict on the staged deployment
+        Documentation=https://github.com/swift-preflight/swift-preflight/tree/main/Plugins/ostree
+        ConditionPathExists=/run/ostree-booted
+        RequiresMountsFor=/sysroot /var
+        OnFailure=preflight-ostree-lock.service
+
+        [Service]
+        Type=oneshot
+        TimeoutStartSec=20
+        ExecStart=/usr/bin/timeout -k 1 5 /usr/bin/preflight hook ostree
+        ExecStart=/usr/bin/find /run/ostree -maxdepth 1 -name staged-deployment-locked -type l -delete
 
         """#,
     ]

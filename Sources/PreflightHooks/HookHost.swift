@@ -2,6 +2,7 @@
 // hands over.
 
 public import PreflightCore
+import PreflightLoader
 
 /// Who asks a hook.
 public struct HookHost: Sendable {
@@ -101,9 +102,7 @@ public struct HookHost: Sendable {
     public static let alpm = HookHost(
         name: "alpm",
         escape: "PREFLIGHT_SKIP=1 pacman … (behind sudo: sudo PREFLIGHT_SKIP=1 pacman …)",
-        files: ["00-preflight-1-removed.hook", "00-preflight-2.hook"].map { name in
-            File(source: "alpm/\(name)", place: .path("/usr/share/libalpm/hooks/\(name)"), mode: 0o644)
-        }
+        files: ["alpm/00-preflight-1-removed.hook", "alpm/00-preflight-2.hook"].map { below("/usr/share/libalpm/hooks", $0) }
     )
 
     /// OSTree: units beside its own. Staying on the old root is harmless, so what cannot be judged waits.
@@ -114,9 +113,10 @@ public struct HookHost: Sendable {
         milliseconds: 3000,
         onUnknown: .fail,
         files: [
-            "preflight-ostree.path", "preflight-ostree.service", "preflight-ostree-lock.service", "preflight-ostree-gate.service",
+            "ostree/preflight-ostree.path", "ostree/preflight-ostree.service", "ostree/preflight-ostree-lock.service",
+            "ostree/preflight-ostree-gate.service",
         ]
-        .map { File(source: "ostree/\($0)", place: .path("/etc/systemd/system/\($0)"), mode: 0o644) }
+        .map { below("/etc/systemd/system", $0) }
     )
 
     /// greenboot: a check that is wanted; whoever wants it to be required moves it.
@@ -130,4 +130,9 @@ public struct HookHost: Sendable {
                 source: "greenboot/50_preflight.sh", place: .path("/etc/greenboot/check/wanted.d/50_preflight.sh"), mode: 0o755)
         ]
     )
+
+    /// A file that keeps its name, in a directory of others like it.
+    private static func below(_ directory: String, _ source: String) -> File {
+        File(source: source, place: .path(directory + "/" + lastComponent(source)), mode: 0o644)
+    }
 }
