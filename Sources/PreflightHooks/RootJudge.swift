@@ -22,18 +22,9 @@ struct RootJudge {
     ///   - kernel: that of `root`, where it is known.
     ///   - assumesLdconfig: its cache is not there yet.
     init(_ root: any Root, current: (any Root)?, kernel: Version?, assumesLdconfig: Bool, deadline: Deadline) {
-        func judge(_ root: any Root, _ kernel: Version?, _ assumesLdconfig: Bool) -> ClosureJudge {
-            var options = LoaderOptions()
-            options.hardware = { LoaderOptions.hardware(level: Processor.level() ?? 1) }
-            options.assumesLdconfig = assumesLdconfig
-            return ClosureJudge(
-                root, outside: root, options: options,
-                surroundings: Surroundings(kernel: kernel, cpuLevel: Processor.level()),
-                isSystemSymbol: { name, _ in SymbolHistory.builtIn.knows(name) })
-        }
         self.root = root
-        self.judge = judge(root, kernel, assumesLdconfig)
-        self.current = current.map { ($0, judge($0, nil, false)) }
+        judge = .onThisMachine(root, kernel: kernel, assumesLdconfig: assumesLdconfig)
+        self.current = current.map { ($0, .onThisMachine($0, kernel: nil, assumesLdconfig: false)) }
         self.deadline = deadline
     }
 
@@ -85,12 +76,33 @@ struct RootJudge {
     }
 
     private func reasons(_ file: Loadable, _ judge: ClosureJudge) -> [Reason] {
-        judge.judge(file, optional: OptionalNeeds.read(file.object.notes.dlopen)).judgement.reasons.filter { $0.verdict != .runs }
+        judge.judgement(of: file).reasons.filter { $0.verdict != .runs }
     }
 
     private func reasons(_ path: String, in current: (root: any Root, judge: ClosureJudge)) -> [Reason] {
         guard case .object(let file) = current.root.load(path, wantsSymbols: true) else { return [] }
         return reasons(file, current.judge)
+    }
+}
+
+extension ClosureJudge {
+    /// A judge of `root` with the processor of this machine.
+    ///
+    /// - Parameters:
+    ///   - kernel: that of `root`, where it is known.
+    ///   - assumesLdconfig: ldconfig will be run in it before anything starts.
+    static func onThisMachine(_ root: any Root, kernel: Version?, assumesLdconfig: Bool) -> ClosureJudge {
+        var options = LoaderOptions()
+        options.hardware = { LoaderOptions.hardware(level: Processor.level() ?? 1) }
+        options.assumesLdconfig = assumesLdconfig
+        return ClosureJudge(
+            root, outside: root, options: options, surroundings: Surroundings(kernel: kernel, cpuLevel: Processor.level()),
+            isSystemSymbol: { name, _ in SymbolHistory.builtIn.knows(name) })
+    }
+
+    /// The judgement on `file`, with what it says it opens at run time.
+    func judgement(of file: Loadable) -> Judgement {
+        judge(file, optional: OptionalNeeds.read(file.object.notes.dlopen)).judgement
     }
 }
 

@@ -177,16 +177,11 @@ public struct TreeJudge {
 
     /// A function that judges subjects in `root`; nil for one that is not there, or that contradicts itself.
     private static func judge(in root: DirectoryRoot) -> (Subject) throws(InputError) -> Judgement? {
-        var options = LoaderOptions()
         // dpkg and pacman run ldconfig before they are done.
-        options.assumesLdconfig = true
-        options.hardware = { LoaderOptions.hardware(level: Processor.level() ?? 1) }
-        let judge = ClosureJudge(
-            root, outside: root, options: options, surroundings: Surroundings(cpuLevel: Processor.level()),
-            isSystemSymbol: { name, _ in SymbolHistory.builtIn.knows(name) })
+        let judge = ClosureJudge.onThisMachine(root, kernel: nil, assumesLdconfig: true)
         return { (subject) throws(InputError) in
             guard case .object(let file) = root.load(subject.path, wantsSymbols: true) else { return nil }
-            return judge.judge(file, optional: OptionalNeeds.read(file.object.notes.dlopen)).judgement
+            return judge.judgement(of: file)
         }
     }
 

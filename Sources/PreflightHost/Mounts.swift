@@ -1,5 +1,7 @@
 // What is mounted over a path: container runtimes make /proc/sys read-only and put /dev/null over what shall not be seen.
 
+internal import PreflightELF
+
 /// The mounts of the reading process.
 struct Mounts {
     struct Mount {
@@ -26,7 +28,7 @@ struct Mounts {
             let shared = system.dropFirst(2).flatMap { $0.pieces(between: ",") }
             all.append(
                 Mount(
-                    point: Self.unescape(fields[4]), type: String(system[0]),
+                    point: Self.unescaped(RawText.bytes(String(fields[4]))), type: String(system[0]),
                     isReadOnly: own.contains("ro") || shared.contains("ro"),
                     options: own + shared))
         }
@@ -41,23 +43,21 @@ struct Mounts {
         return best
     }
 
-    /// Blanks, tabs, line ends and backslashes are three octal digits behind a backslash (proc_pid_mountinfo(5)).
-    static func unescape(_ text: Substring) -> String {
-        guard text.utf8.contains(UInt8(ascii: "\\")) else { return String(text) }
-        var rest = text[...]
-        var result = ""
-        while let slash = rest.firstIndex(of: "\\") {
-            result += rest[..<slash]
-            let digits = rest[slash...].dropFirst().prefix(3)
-            if digits.count == 3, let code = UInt8(digits, radix: 8), code < 0x80 {
-                result.unicodeScalars.append(Unicode.Scalar(code))
-                rest = rest[slash...].dropFirst(4)
+    /// Undoes `\040` and the like, with which the kernel writes blanks, tabs, line ends, backslashes and `#` in mountinfo (proc_pid_mountinfo(5)).
+    static func unescaped(_ field: some Collection<UInt8>) -> String {
+        var bytes: [UInt8] = []
+        var rest = field[...]
+        while let byte = rest.popFirst() {
+            let digits = rest.prefix(3)
+            if byte == UInt8(ascii: "\\"), digits.count == 3, digits.allSatisfy({ 0x30...0x37 ~= $0 }) {
+                let code = digits.reduce(0) { $0 * 8 + Int($1 - 0x30) }
+                bytes.append(UInt8(truncatingIfNeeded: code))
+                rest = rest.dropFirst(3)
             } else {
-                result += "\\"
-                rest = rest[slash...].dropFirst()
+                bytes.append(byte)
             }
         }
-        return result + rest
+        return bytes.withUnsafeBytes { RawText.string($0) }
     }
 }
 

@@ -93,7 +93,7 @@ public struct GroupPaths: Sendable, Equatable {
             let options = words.dropFirst(hyphen + 3).map { text($0) }.joined(separator: " ")
             found.append(
                 Mount(
-                    root: unescaped(words[3]), point: unescaped(words[4]), version: version,
+                    root: Mounts.unescaped(words[3]), point: Mounts.unescaped(words[4]), version: version,
                     options: version == .v2 ? [] : options.split(separator: ",").map(String.init)))
         }
         return found
@@ -172,23 +172,6 @@ public struct GroupPaths: Sendable, Equatable {
     }
 
     private static func text(_ bytes: some Sequence<UInt8>) -> String { Array(bytes).withUnsafeBytes { RawText.string($0) } }
-
-    /// Undoes `\040` and the like, with which the kernel writes blanks, tabs, line ends, backslashes and `#` in mountinfo.
-    static func unescaped(_ field: some Collection<UInt8>) -> String {
-        var bytes: [UInt8] = []
-        var rest = field[...]
-        while let byte = rest.popFirst() {
-            let digits = rest.prefix(3)
-            if byte == UInt8(ascii: "\\"), digits.count == 3, digits.allSatisfy({ 0x30...0x37 ~= $0 }) {
-                let code = digits.reduce(0) { $0 * 8 + Int($1 - 0x30) }
-                bytes.append(UInt8(truncatingIfNeeded: code))
-                rest = rest.dropFirst(3)
-            } else {
-                bytes.append(byte)
-            }
-        }
-        return text(bytes)
-    }
 }
 
 /// A control group of one controller as directories.
