@@ -25,10 +25,18 @@ public struct TargetVerdict: Sendable {
     public var verdict: Verdict
     /// The reasons that count.
     public var reasons: [Reason]
-    /// Reasons that a waiver forgives, with the number of the waiver.
-    public var waived: [(reason: Reason, waiver: Int)]
+    /// Reasons that do not count, and why.
+    public var suppressed: [SuppressedReason]
     /// What the target says nothing about.
     public var alsoNeeds: [String]
+}
+
+/// A reason that does not count.
+public struct SuppressedReason: Sendable {
+    /// The reason.
+    public var reason: Reason
+    /// Why it does not count.
+    public var by: Suppression
 }
 
 /// One object with its verdicts.
@@ -43,8 +51,8 @@ public struct ObjectReport: Sendable {
     public var leftOut: [(target: String, why: String, isOtherLibC: Bool)]
     /// What it says beyond verdicts: builder paths, what came along.
     public var remarks: [Reason]
-    /// Waivers that forgave remarks.
-    public var waivedRemarks: [Int] = []
+    /// Remarks that do not count, and why.
+    public var suppressedRemarks: [SuppressedReason] = []
     /// Sonames found beside the object.
     public var bundled: [String]
     /// Who references the symbols behind what fails, in the build at hand.
@@ -121,7 +129,7 @@ public final class Checker {
             report.verdicts.append(waive(judgement, path: input.name, target: target))
         }
         let explains = report.verdicts.contains {
-            $0.reasons.contains { $0.node != nil || $0.rule == .symbolMissing } || !$0.waived.isEmpty
+            $0.reasons.contains { $0.node != nil || $0.rule == .symbolMissing } || !$0.suppressed.isEmpty
         }
         if !hasSymbols, wantsSymbols || explains {
             try file.read(.references)
@@ -154,7 +162,7 @@ public final class Checker {
         let remarks = waive(Judgement(reasons: remarks(object)), path: path, target: nil)
         var report = ObjectReport(
             path: path, object: object, verdicts: [], leftOut: [], remarks: remarks.reasons,
-            waivedRemarks: remarks.waived.map(\.waiver), bundled: bundled.sorted(), packages: [:]
+            suppressedRemarks: remarks.suppressed, bundled: bundled.sorted(), packages: [:]
         )
         let runtime = object.needed.filter { isSwiftRuntime($0) && !bundled.contains($0) }
         // The toolchain's libraries are asked of no release: what one has under a like name is something else.
@@ -262,23 +270,20 @@ public final class Checker {
     }
 
     private func waive(_ judgement: Judgement, path: String, target: String?) -> TargetVerdict {
-        if policy.waivers.isEmpty {
-            return TargetVerdict(
-                target: target ?? "", verdict: judgement.verdict, reasons: judgement.reasons, waived: [],
-                alsoNeeds: judgement.alsoNeeds
-            )
-        }
-        var counting: [Reason] = []
-        var waived: [(reason: Reason, waiver: Int)] = []
-        for reason in judgement.reasons {
-            let number = policy.waivers.firstIndex {
-                !$0.isExpired(on: policy.today) && $0.covers(reason, path: path, target: target)
-            }
-            if let number { waived.append((reason, number)) } else { counting.append(reason) }
-        }
-        return TargetVerdict(
-            target: target ?? "", verdict: counting.map(\.verdict).max() ?? .runs, reasons: counting, waived: waived,
+        var verdict = TargetVerdict(
+            target: target ?? "", verdict: judgement.verdict, reasons: judgement.reasons, suppressed: [],
             alsoNeeds: judgement.alsoNeeds
         )
+        guard policy.forgives, !judgement.reasons.isEmpty else { return verdict }
+        verdict.reasons = []
+        for reason in judgement.reasons {
+            if let by = policy.suppression(of: reason, path: path, target: target) {
+                verdict.suppressed.append(SuppressedReason(reason: reason, by: by))
+            } else {
+                verdict.reasons.append(reason)
+            }
+        }
+        verdict.verdict = verdict.reasons.map(\.verdict).max() ?? .runs
+        return verdict
     }
 }

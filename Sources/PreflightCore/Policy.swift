@@ -64,6 +64,10 @@ public struct Policy: Sendable {
     public var onUnknown: OnUnknown = .fail
     /// Waivers in the order of the configuration.
     public var waivers: [Waiver] = []
+    /// Findings that were known before; nil where none are forgiven for that.
+    public var baseline: Baseline?
+    /// Everything found counts as known, because a baseline is being written.
+    public var takesAllAsKnown = false
     /// Assumptions.
     public var assumptions: Set<Assumption> = []
     /// The day of the check, for waivers.
@@ -71,4 +75,14 @@ public struct Policy: Sendable {
 
     /// The default policy on `today`.
     public init(today: Day) { self.today = today }
+
+    /// Whether anything could be forgiven.
+    var forgives: Bool { !waivers.isEmpty || baseline != nil || takesAllAsKnown }
+
+    /// Why `reason` does not count; nil where it does. A waiver comes first: it has a reason and an end.
+    func suppression(of reason: Reason, path: String, target: String?) -> Suppression? {
+        let number = waivers.firstIndex { !$0.isExpired(on: today) && $0.covers(reason, path: path, target: target) }
+        if let number { return .waiver(number) }
+        return takesAllAsKnown || baseline?.covers(reason, path: path, target: target) == true ? .baseline : nil
+    }
 }

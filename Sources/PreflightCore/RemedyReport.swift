@@ -46,7 +46,7 @@ extension ObjectReport {
                 let place = known.first(where: { $0.place.target.id == verdicts[index].target })?.place,
                 case .glibc(let glibc) = place.libC
             else { continue }
-            let judgement = Judgement(reasons: reasons + verdicts[index].waived.map(\.reason))
+            let judgement = Judgement(reasons: reasons + verdicts[index].suppressed.map(\.reason))
             let situation = Situation(
                 glibc: glibc, kernel: place.kernel, backported: place.backported, causes: judgement.reasons.map(Cause.init)
             )

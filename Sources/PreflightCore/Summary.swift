@@ -89,8 +89,18 @@ public struct Summary: Sendable {
     public private(set) var passedOver = 0
     /// Objects with warnings, and objects that degrade.
     public private(set) var warned = 0
-    /// Reasons that waivers forgave.
+    /// Reasons that waivers forgave, each target counted.
     public private(set) var waived = 0
+    /// Findings that stand in the baseline.
+    public private(set) var known = 0
+    /// Findings of the baseline that are no more: the first of them, and how many on how many targets.
+    public private(set) var mended: [MendedFinding] = []
+    /// How many findings of the baseline are no more, each target counted.
+    public private(set) var mendedCount = 0
+    /// Objects of the baseline that were seen.
+    private var met = 0
+    /// Objects of the baseline that were not among what was judged.
+    public var unseenOfBaseline: Int { (policy.baseline?.findings.count ?? met) - met }
     /// Sonames that the matrix does not know, with the number of objects that need each.
     public private(set) var alsoNeeds: [String: Int] = [:]
     /// Targets of a group that applied to no object, with the reason.
@@ -103,6 +113,8 @@ public struct Summary: Sendable {
     public private(set) var bundled: Set<String> = []
     /// The machine that the check runs on, where the configuration expects something of it.
     public var host: HostReport?
+    /// Nobody asked about objects: the report is on the machine alone.
+    public var isOfHostAlone = false
     private var usedWaivers: Set<Int> = []
     private var index: [String: Int]
 
@@ -147,8 +159,7 @@ public struct Summary: Sendable {
             for reason in verdict.reasons where reason.verdict.isFailure || reason.verdict == .unknown {
                 if targets[number].causes.count < 2 { targets[number].causes.insert(Cause(reason)) }
             }
-            waived += verdict.waived.count
-            for entry in verdict.waived { usedWaivers.insert(entry.waiver) }
+            for entry in verdict.suppressed { count(entry.by) }
             // Plugins differ in the symbols that they take from their programs; the whole says it once.
             also.formUnion(
                 verdict.alsoNeeds.map { $0.hasPrefix(ClosureJudge.hostNeed) ? ClosureJudge.hostNeed : $0 }
@@ -167,8 +178,14 @@ public struct Summary: Sendable {
             if unjudgedNames.count < 8 { unjudgedNames.append(report.path) }
         }
         for name in also where alsoNeeds[name] != nil || alsoNeeds.count < Self.mostNames { alsoNeeds[name, default: 0] += 1 }
-        waived += report.waivedRemarks.count
-        usedWaivers.formUnion(report.waivedRemarks)
+        for entry in report.suppressedRemarks { count(entry.by) }
+        if let baseline = policy.baseline {
+            met += baseline.findings[RawText.visible(report.path)] == nil ? 0 : 1
+            for (key, targets) in baseline.mended(by: report) {
+                mendedCount += max(1, targets.count)
+                if mended.count < Self.mostNames { mended.append(MendedFinding(path: report.path, key: key, targets: targets)) }
+            }
+        }
         for remark in report.remarks where remarks[remark.message] != nil || remarks.count < Self.mostNames {
             remarks[remark.message, default: 0] += 1
         }
@@ -180,6 +197,15 @@ public struct Summary: Sendable {
         }
         let hasWarning = report.verdicts.contains { $0.reasons.contains { $0.verdict == .warns || $0.verdict == .degrades } }
         if hasWarning || !report.remarks.isEmpty { warned += 1 }
+    }
+
+    private mutating func count(_ suppression: Suppression) {
+        switch suppression {
+        case .baseline: known += 1
+        case .waiver(let number):
+            waived += 1
+            usedWaivers.insert(number)
+        }
     }
 
     // MARK: The decision
@@ -265,6 +291,7 @@ public struct Summary: Sendable {
         if policy.failOn == .warning, warned > 0 || policy.onUnknown == .warn && hasUnknown { findings = true }
         if policy.failOn != .never, !expiredWaivers.isEmpty { findings = true }
         if findings { return 1 }
+        if isOfHostAlone { return 0 }
         if objects == 0 { return 3 }
         if policy.onUnknown == .fail, hasUnknown || judgedTargets.isEmpty { return 3 }
         return 0

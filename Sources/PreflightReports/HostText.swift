@@ -19,7 +19,7 @@ public struct HostText {
     ///
     /// - Parameter isQuiet: the decision alone.
     public func write(_ report: HostReport, isQuiet: Bool = false) {
-        if !report.findings.isEmpty { line(style.strong(decision(report))) }
+        if !report.findings.isEmpty { line(style.strong(Self.decision(report))) }
         if isQuiet { return }
         if report.findings.isEmpty {
             line("Nothing was expected of this host, so nothing is judged; --expect and --profile do that (--list-profiles).")
@@ -44,7 +44,7 @@ public struct HostText {
     /// What decides comes first.
     private static var order: [HostFinding.Outcome] { [.fail, .unknown, .warn, .notApplicable] }
 
-    func decision(_ report: HostReport) -> String {
+    static func decision(_ report: HostReport) -> String {
         let (failed, unknown) = (report.count(.fail), report.unknowns)
         let judged = report.findings.count - report.count(.notApplicable)
         var parts = ["\(report.count(.pass)) of \(counted(judged, "expectation")) met"]

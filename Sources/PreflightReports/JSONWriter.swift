@@ -10,9 +10,15 @@ public struct JSONWriter {
     /// For each open object or list: whether something is in it.
     private var hasItems: [Bool] = []
     private var isAfterKey = false
+    private let isOneLine: Bool
 
     /// A writer on `sink`.
-    public init(_ sink: Sink) { self.sink = sink }
+    ///
+    /// - Parameter isOneLine: no line break anywhere, for formats of a document a line.
+    public init(_ sink: Sink, isOneLine: Bool = false) {
+        self.sink = sink
+        self.isOneLine = isOneLine
+    }
 
     private mutating func separate() {
         if isAfterKey {
@@ -23,7 +29,7 @@ public struct JSONWriter {
             if hasItems[last] { sink.write(",") }
             hasItems[last] = true
             // One item of the outer two levels a line: the file can be read and compared.
-            if hasItems.count <= 2 { sink.write("\n") }
+            if !isOneLine, hasItems.count <= 2 { sink.write("\n") }
         }
     }
 
@@ -64,7 +70,7 @@ public struct JSONWriter {
     /// Closes what ``begin(_:)`` opened.
     public mutating func end(_ close: String) {
         let had = hasItems.removeLast()
-        if had, hasItems.count < 2 { sink.write("\n") }
+        if had, !isOneLine, hasItems.count < 2 { sink.write("\n") }
         sink.write(close)
     }
 

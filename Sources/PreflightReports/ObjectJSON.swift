@@ -147,37 +147,34 @@ extension JSONWriter {
     }
 
     /// Writes one reason as an object.
-    public mutating func reason(_ reason: Reason, waiver: String? = nil) {
-        object { members in
-            members.key("rule")
-            members.string(reason.rule.rawValue)
-            members.key("verdict")
-            members.string(reason.verdict.rawValue)
-            members.key("library")
-            members.string(reason.library)
-            members.key("node")
-            members.string(reason.node)
-            members.key("bearer")
-            members.string(reason.bearer)
-            if !reason.symbols.isEmpty {
-                members.key("symbols")
-                members.strings(reason.symbols)
-            }
-            members.key("message")
-            members.string(reason.message)
-            members.key("remedy")
-            members.string(reason.remedy)
-            if !reason.remedyLines.isEmpty {
-                members.key("remedyLines")
-                members.strings(reason.remedyLines)
-            }
-            members.key("evidence")
-            members.string(reason.evidence)
-            if let waiver {
-                members.key("waiver")
-                members.string(waiver)
-            }
+    public mutating func reason(_ reason: Reason) { object { $0.members(of: reason) } }
+
+    /// Writes one reason as members of the open object.
+    mutating func members(of reason: Reason) {
+        key("rule")
+        string(reason.rule.rawValue)
+        key("verdict")
+        string(reason.verdict.rawValue)
+        key("library")
+        string(reason.library)
+        key("node")
+        string(reason.node)
+        key("bearer")
+        string(reason.bearer)
+        if !reason.symbols.isEmpty {
+            key("symbols")
+            strings(reason.symbols)
         }
+        key("message")
+        string(reason.message)
+        key("remedy")
+        string(reason.remedy)
+        if !reason.remedyLines.isEmpty {
+            key("remedyLines")
+            strings(reason.remedyLines)
+        }
+        key("evidence")
+        string(reason.evidence)
     }
 }
 

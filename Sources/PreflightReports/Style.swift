@@ -21,7 +21,8 @@ public struct Style: Sendable {
         self.width = width
     }
 
-    /// The style for a descriptor: colour on a terminal unless NO_COLOR or TERM=dumb; its width, else 120.
+    /// The style for a descriptor: colour on a terminal unless TERM=dumb, anywhere with FORCE_COLOR, nowhere with
+    /// NO_COLOR, which wins; its width, else 120.
     public init(descriptor: CInt, color: ColorChoice) {
         let isTerminal = isatty(descriptor) == 1
         switch color {
@@ -29,8 +30,9 @@ public struct Style: Sendable {
         case .never: hasColor = false
         case .auto:
             let refused = getenv("NO_COLOR").map { $0.pointee != 0 } ?? false
+            let forced = getenv("FORCE_COLOR").map { $0.pointee != 0 && String(cString: $0) != "0" } ?? false
             let isDumb = getenv("TERM").map { String(cString: $0) == "dumb" } ?? false
-            hasColor = isTerminal && !refused && !isDumb
+            hasColor = !refused && (forced || isTerminal && !isDumb)
         }
         var size = winsize()
         if isTerminal, ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0, size.ws_col >= 40 {

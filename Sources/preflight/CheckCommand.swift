@@ -22,7 +22,7 @@ struct CheckCommand: ParsableCommand {
     @OptionGroup var inputs: InputOptions
     @OptionGroup var targets: TargetOptions
     @OptionGroup var roots: RootOptions
-    @OptionGroup var output: OutputOptions
+    @OptionGroup var output: ReportOptions
 
     @Option(
         name: .customLong("build-dir"),
@@ -56,6 +56,15 @@ struct CheckCommand: ParsableCommand {
             "Take for granted: swift-runtime (the run image is a Swift one) or ldconfig (it was run in the root). May be repeated.",
             valueName: "what"))
     var assumeWords: [String] = []
+
+    @Option(
+        help: ArgumentHelp("Findings in this file are known: only new ones count.", valueName: "file"))
+    var baseline: String?
+
+    @Option(
+        name: .customLong("write-baseline"),
+        help: ArgumentHelp("Write what is found to FILE, for --baseline; it counts as known in this run.", valueName: "file"))
+    var writeBaseline: String?
 
     @Flag(name: .customLong("no-host"), help: "Do not judge this machine, though the configuration has expectations of it.")
     var noHost = false
@@ -106,18 +115,19 @@ struct CheckCommand: ParsableCommand {
             defaults: configuration.paths.isEmpty ? directories : configuration.paths, excluding: configuration.exclude,
             trees: isWhole ? trees : []
         )
-        let sink = try output.sink()
+        policy.baseline = try baseline.map(readBaseline)
+        policy.takesAllAsKnown = writeBaseline != nil
 
         var summary = Summary(chosen, policy)
         summary.host = host
-        var report: any Report =
-            output.format == .json
-            ? JSONReport(sink, summary)
-            : TextReport(
-                sink, output.style, isQuiet: quiet, targets: chosen.chosen.map(\.target), complain: complain
-            )
+        var context = output.context(summary)
+        context.isQuiet = quiet
+        let reports = try output.open(context)
+        var report = reports.report
+        var found = Baseline()
+        let keepsFindings = writeBaseline != nil
         var progress = Progress()
-        let wantsSymbols = output.format == .json
+        let wantsSymbols = output.wantsSymbols
         let buildDirectory = buildDirectory
         inOrder(
             workers: inputs.workerCount,
@@ -134,16 +144,33 @@ struct CheckCommand: ParsableCommand {
             deliver: { outcome in
                 summary.add(outcome)
                 report.add(outcome)
+                if keepsFindings, case .object(let object) = outcome { found.add(object) }
                 progress.step()
-                return sink.isOpen
+                return reports.isOpen
             }
         )
         // Unpacked roots are removed when nobody holds them any more.
         withExtendedLifetime(trees) {}
         progress.clear()
         report.finish(summary)
-        guard sink.close(output.output) else { throw Status.unknown }
-        if let status = Status(rawValue: CInt(summary.status)), status != .success { throw status }
+        guard reports.close() else { throw Status.unknown }
+        if let writeBaseline { try write(found, to: writeBaseline) }
+        try output.leave(summary)
+    }
+
+    private func readBaseline(_ path: String) throws -> Baseline {
+        do throws(InputError) {
+            return try Baseline(path: path)
+        } catch {
+            throw ValidationError("\(RawText.visible(error.path)): \(RawText.visible(error.message))")
+        }
+    }
+
+    /// At the end only: an interrupted run leaves the old baseline.
+    private func write(_ baseline: Baseline, to path: String) throws {
+        let sink = try openSink(path)
+        BaselineFile.write(baseline, to: sink)
+        guard sink.close(path) else { throw Status.unknown }
     }
 
     /// What the configuration expects of the machine that this runs on, judged; nil where it expects nothing.

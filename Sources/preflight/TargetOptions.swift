@@ -103,58 +103,6 @@ struct TargetOptions: ParsableArguments {
     }
 }
 
-struct OutputOptions: ParsableArguments {
-    @Option(name: .customLong("format"), help: ArgumentHelp("text or json.", valueName: "format"))
-    var formatWord = "text"
-
-    @Option(name: .shortAndLong, help: ArgumentHelp("Write the report to FILE instead of standard output.", valueName: "file"))
-    var output: String?
-
-    @Option(name: .customLong("color"), help: ArgumentHelp("auto, always or never; NO_COLOR is honoured.", valueName: "when"))
-    var colorWord = "auto"
-
-    enum Format: String, CaseIterable {
-        case text
-        case json
-    }
-
-    var format: Format { Format(rawValue: formatWord) ?? .text }
-    private var color: ColorChoice { ColorChoice(rawValue: colorWord) ?? .auto }
-
-    func validate() throws {
-        try check(Format.self, formatWord, "--format")
-        try check(ColorChoice.self, colorWord, "--color")
-    }
-
-    /// Where the report goes.
-    func sink() throws -> Sink { try openSink(output) }
-
-    var style: Style { Style(descriptor: output == nil ? 1 : -1, color: color) }
-}
-
-/// The file `path`, or standard output.
-func openSink(_ path: String?) throws -> Sink {
-    guard let path, path != "-" else { return Sink(descriptor: 1) }
-    do throws(Sink.Failure) {
-        return try Sink(path: path)
-    } catch {
-        guard case .failed(let why) = error else { throw Status.usage }
-        throw ValidationError("\(RawText.visible(path)): cannot be written: \(why)")
-    }
-}
-
-extension Sink {
-    /// Flushes, and says what could not be written.
-    ///
-    /// - Returns: false where the report is not whole for another reason than a reader that went away.
-    func close(_ output: String?) -> Bool {
-        flush()
-        guard case .failed(let why) = failure else { return true }
-        complain("preflight: \(RawText.visible(output ?? "standard output")): cannot be written: \(why)")
-        return false
-    }
-}
-
 extension Day {
     /// Today in UTC.
     static var today: Day {
