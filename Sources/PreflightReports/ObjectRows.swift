@@ -17,18 +17,20 @@ struct ObjectRow {
     /// The numbers of the targets it was judged for.
     var judged: [Int] { marks.indices.filter { marks[$0] != nil } }
 
-    /// What certainly stops it, and on most targets, comes first.
-    var worstFirst: [Finding] {
-        findings.sorted {
-            if $0.reason.verdict != $1.reason.verdict { return $0.reason.verdict > $1.reason.verdict }
-            return $0.targets.count > $1.targets.count
+    /// The places of findings: what certainly stops it, and on most targets, comes first.
+    var worstFirst: [Int] {
+        findings.indices.sorted {
+            let (left, right) = (findings[$0], findings[$1])
+            if left.reason.verdict != right.reason.verdict { return left.reason.verdict > right.reason.verdict }
+            return (left.targets.count, $1) > (right.targets.count, $0)
         }
     }
 }
 
 /// Collects rows, with one copy of what many share: reasons and symbols are the same few thousand over and over.
 struct ObjectRows {
-    private let maker: FindingMaker
+    /// Numbers the targets.
+    let maker: FindingMaker
     private(set) var rows: [ObjectRow] = []
     private var texts: [String: String] = [:]
     private var lists: [[Int]: [Int]] = [:]
@@ -132,7 +134,7 @@ struct OverviewTable {
     /// A row for each object or group of alike ones; the name is escaped.
     var rows: [(name: String, cells: [(text: String, mark: Mark)])] = []
 
-    init(_ rows: ObjectRows, _ summary: Summary, numbers: FindingMaker) {
+    init(_ rows: ObjectRows, _ summary: Summary) {
         let lines = summary.byLine
         // Lines that are good for everything need no column.
         let interesting = lines.filter { line in line.members.contains { !$0.isShippable } }
@@ -143,7 +145,7 @@ struct OverviewTable {
         for row in bad {
             let cells = interesting.map { line in
                 let members = line.members.compactMap { member -> (target: Target, mark: Mark)? in
-                    guard let number = numbers.number(member.target.id), let mark = row.marks[number] else { return nil }
+                    guard let number = rows.maker.number(member.target.id), let mark = row.marks[number] else { return nil }
                     return (member.target, mark)
                 }
                 return members.isEmpty ? ("-", .good) : cell(members)

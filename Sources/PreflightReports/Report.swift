@@ -15,7 +15,9 @@ public protocol Report {
 /// What a report knows before the first outcome.
 public struct ReportContext {
     /// The summary of nothing yet: the targets, the choice and the policy.
-    public var plan: Summary
+    public let plan: Summary
+    /// The targets, in the order in which ``Finding/targets`` counts them.
+    public let targets: [Target]
     /// How text is shown.
     public var style: Style
     /// The decision alone, in formats for people.
@@ -33,14 +35,13 @@ public struct ReportContext {
         complain: @escaping (String) -> Void
     ) {
         self.plan = plan
+        targets = plan.targets.map(\.target)
         self.style = style
         self.version = version
         self.environment = environment
         self.complain = complain
     }
 
-    /// The targets, in the order in which ``Finding/targets`` counts them.
-    public var targets: [Target] { plan.selection.chosen.map(\.target) }
     /// What makes a check fail.
     public var policy: Policy { plan.policy }
 }

@@ -14,7 +14,6 @@ public struct TextReport: Report {
     private let complain: (String) -> Void
     private let policy: Policy
     private var rows: ObjectRows
-    private let maker: FindingMaker
     private let words: FindingWords
 
     private static var mostRemedyLines: Int { 4 }
@@ -27,7 +26,6 @@ public struct TextReport: Report {
         complain = context.complain
         policy = context.policy
         rows = ObjectRows(context.targets)
-        maker = FindingMaker(context.targets)
         words = FindingWords(context.targets)
     }
 
@@ -71,7 +69,7 @@ public struct TextReport: Report {
     // MARK: The table
 
     private func table(_ summary: Summary) {
-        let table = OverviewTable(rows, summary, numbers: maker)
+        let table = OverviewTable(rows, summary)
         guard !table.columns.isEmpty else { return }
         if !table.plain.isEmpty {
             line()
@@ -139,7 +137,7 @@ public struct TextReport: Report {
                 line(wrapped(style.strong(counted(names.count, "object") + ":") + " " + shortened(names, 8)))
             }
             let judged = row.judged
-            for finding in row.worstFirst { write(finding, judged) }
+            for place in row.worstFirst { write(row.findings[place], judged) }
         }
     }
 
