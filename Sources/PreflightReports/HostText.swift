@@ -61,17 +61,8 @@ public struct HostText {
     private func write(_ finding: HostFinding) {
         let expectation = finding.expectation
         let severity = finding.outcome == .warn ? expectation.severity.rawValue : finding.outcome.rawValue
-        let (name, expected) = (RawText.visible(expectation.fact), RawText.visible(finding.expected))
-        var text: String
-        switch finding.outcome {
-        case .fail, .warn, .pass:
-            text = "\(name) is \(finding.reading.map(shown) ?? "?"), expected \(expected)"
-        case .unknown: text = "\(name): \(RawText.visible(finding.why ?? "not read")); expected \(expected)"
-        case .notApplicable: text = "\(name) was not judged: \(RawText.visible(finding.why ?? ""))"
-        }
-        text += " (\(expectation.origin.words))"
         line("")
-        line(style.wrapped("\(painted(severity)) \(text)", indent: "        "))
+        line(style.wrapped("\(painted(severity)) \(finding.sentence)", indent: "        "))
         if let reason = expectation.reason { detail("why", reason) }
         if let reading = finding.reading, finding.outcome != .unknown {
             detail("read", ([reading.source + ", " + reading.scope.rawValue] + reading.notes).joined(separator: "; "))

@@ -95,10 +95,20 @@ public struct RuleReport {
     public func markdown(_ texts: [RuleText]) {
         for (number, text) in texts.enumerated() {
             sink.write((number == 0 ? "" : "\n") + "## \(text.id)\n\n\(text.title).\n")
-            for part in Self.parts { sink.write("\n### \(part.title)\n\n\(text[keyPath: part.text])\n") }
-            sink.write("\n### Sources\n\n")
-            for source in text.sources { sink.write(Self.isAddress(source) ? "- <\(source)>\n" : "- `\(source)`\n") }
+            sink.write(Self.body(text))
         }
+    }
+
+    /// A whole text as Markdown, without its name and title.
+    static func body(_ text: RuleText) -> String {
+        let prose = parts.map { "\n### \($0.title)\n\n\(text[keyPath: $0.text])\n" }
+        let sources = text.sources.map { isAddress($0) ? "- <\($0)>\n" : "- `\($0)`\n" }
+        return prose.joined() + "\n### Sources\n\n" + sources.joined()
+    }
+
+    /// The page that shows ``markdown(_:)`` of all rules; an anchor for each.
+    static func address(_ id: String) -> String {
+        "https://github.com/swift-preflight/swift-preflight/blob/main/docs/rules.md#\(id)"
     }
 
     /// The names with their titles as a table.

@@ -84,7 +84,10 @@ extension CommandLine {
 }
 
 /// exit(3), under a name that ArgumentParser's method does not hide.
-func quit(_ status: Status) -> Never { exit(status.rawValue) }
+func quit(_ status: Status) -> Never { quit(status.rawValue) }
+
+/// The same for another program's numbers.
+func quit(_ status: CInt) -> Never { exit(status) }
 
 /// Writes one line to standard error.
 func complain(_ text: String) {
