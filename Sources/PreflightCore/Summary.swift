@@ -206,6 +206,9 @@ public struct Summary: Sendable {
         if hasWarning || !report.remarks.isEmpty { warned += 1 }
     }
 
+    /// Counts files that other runs passed over.
+    public mutating func passOver(_ count: Int) { passedOver += count }
+
     private mutating func count(_ suppression: Suppression) {
         switch suppression {
         case .baseline: known += 1

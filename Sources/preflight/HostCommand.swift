@@ -53,14 +53,7 @@ struct HostCommand: ParsableCommand {
             "Who reads the profile: engine (Docker, Podman) or runtime (kubelet, CRI, runc). Default: engine.", valueName: "who"))
     var seccompReaderWord = "engine"
 
-    @Option(name: .customLong("fail-on"), help: ArgumentHelp("warning, error or never. Default: error.", valueName: "level"))
-    var failOnWord: String?
-
-    @Option(
-        name: .customLong("on-unknown"),
-        help: ArgumentHelp(
-            "fail, warn or pass: what a value that cannot be read does. Default: fail (status 3).", valueName: "action"))
-    var onUnknownWord: String?
+    @OptionGroup var policyOptions: PolicyOptions
 
     @Flag(name: .shortAndLong, help: "Print the decision only.")
     var quiet = false
@@ -86,13 +79,9 @@ struct HostCommand: ParsableCommand {
     var listProfiles = false
 
     private var seccompReader: SeccompReader { SeccompReader(rawValue: seccompReaderWord) ?? .engine }
-    private var failOn: FailOn? { failOnWord.flatMap(FailOn.init) }
-    private var onUnknown: OnUnknown? { onUnknownWord.flatMap(OnUnknown.init) }
 
     func validate() throws {
         try check(SeccompReader.self, seccompReaderWord, "--seccomp-reader")
-        try check(FailOn.self, failOnWord, "--fail-on")
-        try check(OnUnknown.self, onUnknownWord, "--on-unknown")
         if !diff.isEmpty, diff.count != 2 { throw ValidationError("--diff takes two snapshots, not \(diff.count).") }
         if let pid, pid < 1 { throw ValidationError("--pid takes the number of a process, not \(pid).") }
     }
@@ -111,10 +100,7 @@ struct HostCommand: ParsableCommand {
         } catch {
             throw ValidationError(error.description)
         }
-        var policy = Policy(today: .today)
-        policy.failOn = failOn ?? configuration.failOn ?? .error
-        policy.onUnknown = onUnknown ?? configuration.onUnknown ?? .fail
-        let summary = Summary(report, policy)
+        let summary = Summary(report, policyOptions.policy(configuration))
         if let snapshot {
             let file = try openSink(snapshot)
             HostLists(file).snapshot(report, status: summary.status)

@@ -21,7 +21,8 @@ struct Preflight: ParsableCommand {
         version: version,
         subcommands: [
             CheckCommand.self, InspectCommand.self, FloorCommand.self, TreeCommand.self, TargetsCommand.self,
-            HostCommand.self, HookCommand.self, BlameCommand.self, ExplainCommand.self,
+            HostCommand.self, HookCommand.self, BlameCommand.self, ExplainCommand.self, DiffCommand.self,
+            MergeCommand.self,
         ]
     )
 
