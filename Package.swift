@@ -88,8 +88,8 @@ let package = Package(
         .testTarget(
             name: "PreflightCommandTests",
             dependencies: [
-                "PreflightCore", "PreflightTargets", "PreflightInputs", "PreflightLoader", "PreflightHost", "PreflightELF",
-                "PreflightTestSupport", "preflight",
+                "PreflightReports", "PreflightCore", "PreflightTargets", "PreflightInputs", "PreflightLoader", "PreflightHost",
+                "PreflightELF", "PreflightTestSupport", "preflight",
             ]
         ),
     ],

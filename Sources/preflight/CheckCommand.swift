@@ -108,7 +108,9 @@ struct CheckCommand: ParsableCommand {
         var report = reports.report
         var found = Baseline()
         let keepsFindings = writeBaseline != nil
-        var progress = Progress()
+        var progress = Progress(
+            paths: inputs.filesFrom == nil ? inputs.named(configuration.paths.isEmpty ? directories : configuration.paths) : [],
+            excluding: inputs.exclusions(configuration.exclude), isAllowed: !output.writesToTerminal)
         let wantsSymbols = output.wantsSymbols
         let buildDirectory = buildDirectory
         inOrder(

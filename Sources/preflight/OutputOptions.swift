@@ -51,6 +51,11 @@ struct ReportOptions: ParsableArguments {
     /// Whether a format shows the symbols behind every need.
     var wantsSymbols: Bool { destinations.contains { $0.format.wantsSymbols } }
 
+    /// Whether a report appears on a terminal while work goes on: text comes at the end, most others object by object.
+    var writesToTerminal: Bool {
+        isatty(1) == 1 && destinations.contains { $0.path == nil && $0.format.name != "text" }
+    }
+
     /// Whether a format is for programs, which take all there is.
     var wantsAll: Bool { destinations.contains { $0.format.name == "json" || $0.format.name == "ndjson" } }
 
