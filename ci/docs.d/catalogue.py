@@ -168,7 +168,9 @@ class Catalogue:
         line = re.sub(r"(?<!`)``(?!`)(.+?)(?<!`)``(?!`)", lambda found: "`" + found[1].strip().replace("`", "'") + "`", line)
         if re.match(r"\s*@\w", line) and not place.startswith(PAGES):
             self.error(place, f"a line begins with @, which is a directive in DocC: {line[:60]}")
-        return LINK.sub(lambda found: f"[{found[1]}]({self.link(found[2], place)})", line)
+        line = LINK.sub(lambda found: f"[{found[1]}]({self.link(found[2], place)})", line)
+        # DocC lists topics by links without words; with words GitHub shows the page as well.
+        return re.sub(r"^- \[[^\[\]]*\]\(doc:([\w-]+)\)$", r"- <doc:\1>", line)
 
     def link(self, target, place):
         if re.match(r"(https?|mailto|doc):", target):
