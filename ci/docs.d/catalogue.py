@@ -120,6 +120,8 @@ class Catalogue:
         for folder in self.plugin_folders():
             path = f"Plugins/{folder}/README.md"
             self.pages[f"Plugin-{folder}"] = self.adapted(self.text(path), path)
+        # README is no page, and its links are looked at all the same.
+        self.adapted(self.text("README.md"), "README.md")
 
     def expanded(self, text, place):
         lines = []
