@@ -340,7 +340,8 @@ class Catalogue:
 
     def plugins(self, which):
         chosen = [name for name in self.plugin_folders() if (name in HOSTS) == (which == "hooks")]
-        return "\n".join(["## Topics", "", "### Pages", ""] + [f"- <doc:Plugin-{name}>" for name in chosen])
+        title = "Package managers and images" if which == "hooks" else "Services and tools"
+        return "\n".join(["## Topics", "", f"### {title}", ""] + [f"- <doc:Plugin-{name}>" for name in chosen])
 
 
 def kind(schema):
