@@ -2,10 +2,10 @@
 
     catalogue.py ROOT PREFLIGHT OUT
 
-Writes a DocC catalogue to the directory OUT. Nothing stands twice in the repository: a page includes a file or a section of one
-(`<!-- include docs/host.md -->`, `<!-- include README.md ## Status -->`), and lists are made from the tool, the matrix and the
-schemas (`<!-- rules -->` and the like). Links that are relative in a file become links to its page, or to the repository
-where it has none; one that leads nowhere is an error.
+Writes a DocC catalogue to the directory OUT. Nothing stands twice in the repository: a page includes a file
+(`<!-- include docs/host.md -->`), and lists are made from the tool, the matrix and the schemas (`<!-- rules -->` and the like).
+Links that are relative in a file become links to its page, or to the repository where it has none; one that leads nowhere is an
+error.
 
 Status: 0 written, 1 something is wrong with the pages, each told in a line.
 """
@@ -110,7 +110,7 @@ class Catalogue:
             self.page_of[f"{PAGES}/{page}.md"] = page
             for line, is_prose in prose_lines(text):
                 found = DIRECTIVE.match(line)
-                if is_prose and found and found[1] == "include" and " ## " not in found[2]:
+                if is_prose and found and found[1] == "include":
                     self.page_of[found[2]] = page
         for folder in self.plugin_folders():
             path = f"Plugins/{folder}/README.md"
@@ -138,27 +138,14 @@ class Catalogue:
                 self.error(place, f"nothing is known that is called \"{found[1]}\": {line}")
         return "\n".join(lines).rstrip() + "\n"
 
-    def included(self, argument, place):
-        path, _, heading = argument.partition(" ## ")
+    def included(self, path, place):
         if not os.path.isfile(os.path.join(self.root, path)):
             self.error(place, f"includes {path}, which is not there")
             return ""
         text = self.text(path)
-        lines = list(prose_lines(text))
-        heads = [(number, HEADING.match(line)) for number, (line, is_prose) in enumerate(lines) if is_prose and HEADING.match(line)]
-        if not heading:
-            # The page has a title of its own.
-            body = text.split("\n")
-            if heads and heads[0][1][1] == "#":
-                body = body[heads[0][0] + 1:]
-            return self.adapted("\n".join(body).strip(), path)
-        for index, (number, head) in enumerate(heads):
-            if head[1] == "##" and head[2] == heading:
-                rest = [other for other, next_head in heads[index + 1:] if len(next_head[1]) <= 2]
-                end = rest[0] if rest else len(lines)
-                return self.adapted("\n".join(line for line, _ in lines[number + 1:end]).strip(), path)
-        self.error(place, f"includes the section \"{heading}\" of {path}, which has none of that name")
-        return ""
+        # The page has a title of its own.
+        title, _, rest = text.partition("\n")
+        return self.adapted((rest if title.startswith("# ") else text).strip(), path)
 
     # Text for DocC
 
