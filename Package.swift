@@ -1,5 +1,5 @@
 // swift-tools-version: 6.1
-// One folder under Sources/ is one room is one module; a room knows only the rooms below it (README, "How it is built").
+// One folder under Sources/ is one room is one module; a room knows only the rooms below it (docs/Preflight.docc/Structure.md).
 import PackageDescription
 
 let package = Package(
