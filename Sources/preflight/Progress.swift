@@ -44,7 +44,7 @@ struct Progress {
             let left = Int(Double(all - count) / rate + 0.5)
             text += " of \(grouped(all)) files, \(grouped(Int(rate))) a second, \(Self.duration(left)) left"
         } else {
-            text += " files, \(grouped(Int(rate))) a second"
+            text += "\(count == 1 ? " file" : " files"), \(grouped(Int(rate))) a second"
         }
         draw("\r\u{1B}[K" + text)
     }
