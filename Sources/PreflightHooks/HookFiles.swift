@@ -333,8 +333,10 @@ public enum HookFiles {
         # The early check's own lock is judged anew; a lock that somebody else set is a file, and makes the next line fail.
         ExecStop=-/usr/bin/find /run/ostree -maxdepth 1 -name staged-deployment-locked -type l -delete
         ExecStop=/usr/bin/ln -s /run/ostree/staged-deployment /run/ostree/staged-deployment-locked
+        # An update that is kept back looks like a reboot into the same version: who logs in is told. The note, too, stands first.
+        ExecStop=-/usr/bin/sh -c 'mkdir -p /etc/motd.d && echo "preflight kept the staged update back at the last shutdown: journalctl PREFLIGHT_HOST=ostree" >/etc/motd.d/preflight'
         ExecStop=/usr/bin/timeout -k 1 10 /usr/bin/preflight hook ostree
-        ExecStop=/usr/bin/rm -f /run/ostree/staged-deployment-locked
+        ExecStop=/usr/bin/rm -f /run/ostree/staged-deployment-locked /etc/motd.d/preflight
 
         [Install]
         WantedBy=ostree-finalize-staged.service
@@ -371,7 +373,7 @@ public enum HookFiles {
         """#,
         "ostree/preflight-ostree.service":
             #"""
-        # preflight in OSTree: judges the staged deployment. Start it again after the cause of a stop is gone: it takes back the lock that
+        # preflight in OSTree: judges the staged deployment; to do so twice does no harm. Start it again after the cause of a stop is gone: it takes back the lock that
         # preflight set, which is a symbolic link, and never one that somebody else set, which is a file.
         [Unit]
         Description=preflight's verdict on the staged deployment
@@ -385,6 +387,11 @@ public enum HookFiles {
         TimeoutStartSec=20
         ExecStart=/usr/bin/timeout -k 1 5 /usr/bin/preflight hook ostree
         ExecStart=/usr/bin/find /run/ostree -maxdepth 1 -name staged-deployment-locked -type l -delete
+        ExecStart=-/usr/bin/rm -f /etc/motd.d/preflight
+
+        # bootc says itself when the state of its deployments has changed.
+        [Install]
+        WantedBy=bootc-status-updated.target
 
         """#,
     ]

@@ -1,4 +1,4 @@
-# Shared by ci/hooks/ostree and ci/e2e/ostree: counting checks, and trees of Debian's libc6 that OSTree can deploy.
+# Shared by ci/hooks/ostree, ci/e2e/ostree and some of ci/e2e/hooks.d: counting checks, and trees of Debian's libc6 that OSTree can deploy.
 # shellcheck shell=bash disable=SC2034
 # Sourced behind ci/lib.sh.
 
