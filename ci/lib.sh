@@ -84,3 +84,6 @@ build_release() {
     fi
     PREFLIGHT="$("${build[@]}" ${flags[@]+"${flags[@]}"} --show-bin-path)/preflight"
 }
+
+# The moment that everything we ship is dated by: SOURCE_DATE_EPOCH, else the last commit.
+source_date_epoch() { printf '%s\n' "${SOURCE_DATE_EPOCH:-$(git -C "$ROOT" log -1 --format=%ct 2>/dev/null || echo 0)}"; }

@@ -29,7 +29,7 @@ struct CheckCommand: ParsableCommand {
         help: ArgumentHelp(
             "The build that made the objects, such as .build/release: names who references what fails. Default: beside each product.",
             valueName: "dir"
-        )
+        ), completion: .directory
     )
     var buildDirectory: String?
 
@@ -39,14 +39,16 @@ struct CheckCommand: ParsableCommand {
     @Option(
         name: .customLong("fail-on"),
         help: ArgumentHelp(
-            "warning, error or never: the least finding that makes the status 1. Default: error.", valueName: "level")
+            "warning, error or never: the least finding that makes the status 1. Default: error.", valueName: "level"),
+        completion: .words(FailOn.self)
     )
     var failOnWord: String?
 
     @Option(
         name: .customLong("on-unknown"),
         help: ArgumentHelp(
-            "fail, warn or pass: what an object that cannot be judged does. Default: fail (status 3).", valueName: "action")
+            "fail, warn or pass: what an object that cannot be judged does. Default: fail (status 3).", valueName: "action"),
+        completion: .words(OnUnknown.self)
     )
     var onUnknownWord: String?
 
@@ -54,7 +56,7 @@ struct CheckCommand: ParsableCommand {
         name: .customLong("assume"),
         help: ArgumentHelp(
             "Take for granted: swift-runtime (the run image is a Swift one) or ldconfig (it was run in the root). May be repeated.",
-            valueName: "what"))
+            valueName: "what"), completion: .words(Assumption.self))
     var assumeWords: [String] = []
 
     @Flag(name: .customLong("no-host"), help: "Do not judge this machine, though the configuration has expectations of it.")

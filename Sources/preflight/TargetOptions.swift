@@ -19,7 +19,8 @@ struct TargetOptions: ParsableArguments {
         help: ArgumentHelp(
             "Releases, groups and captured files, separated by commas: jammy, el9, supported, glibc>=2.31, !rhel-7, ./my.target. Default: supported.",
             valueName: "names"
-        )
+        ),
+        completion: .custom(completeTargets)
     )
     var targets: [String] = []
 
@@ -32,7 +33,8 @@ struct TargetOptions: ParsableArguments {
     @Option(
         help: ArgumentHelp(
             "The configuration file. Default: .preflight.json in the working directory, if it is there.", valueName: "file"
-        )
+        ),
+        completion: .file()
     )
     var config: String?
 
@@ -107,10 +109,14 @@ struct OutputOptions: ParsableArguments {
     @Option(name: .customLong("format"), help: ArgumentHelp("text or json.", valueName: "format"))
     var formatWord = "text"
 
-    @Option(name: .shortAndLong, help: ArgumentHelp("Write the report to FILE instead of standard output.", valueName: "file"))
+    @Option(
+        name: .shortAndLong, help: ArgumentHelp("Write the report to FILE instead of standard output.", valueName: "file"),
+        completion: .file())
     var output: String?
 
-    @Option(name: .customLong("color"), help: ArgumentHelp("auto, always or never; NO_COLOR is honoured.", valueName: "when"))
+    @Option(
+        name: .customLong("color"), help: ArgumentHelp("auto, always or never; NO_COLOR is honoured.", valueName: "when"),
+        completion: .words(ColorChoice.self))
     var colorWord = "auto"
 
     enum Format: String, CaseIterable {
