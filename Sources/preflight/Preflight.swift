@@ -21,7 +21,7 @@ struct Preflight: ParsableCommand {
         version: version,
         subcommands: [
             CheckCommand.self, InspectCommand.self, FloorCommand.self, TreeCommand.self, TargetsCommand.self,
-            HostCommand.self, HookCommand.self, BlameCommand.self,
+            HostCommand.self, HookCommand.self, InitCommand.self, BlameCommand.self,
         ]
     )
 
