@@ -70,7 +70,9 @@ without_static_warnings() {
 # Sets PREFLIGHT to its path and PREFLIGHT_LINKAGE to static or dynamic.
 build_release() {
     local build=(swift build --package-path "$ROOT" --configuration release --product preflight)
-    local flags=(-Xswiftc -static-executable)
+    # The directory of the clone stays out of the executable, so that two clones build the same bytes.
+    local mapped=(-Xswiftc -file-prefix-map -Xswiftc "$ROOT=/swift-preflight" -Xcc "-ffile-prefix-map=$ROOT=/swift-preflight")
+    local flags=("${mapped[@]}" -Xswiftc -static-executable)
     local object="$ROOT/.build/static-start.o"
     mkdir -p "$ROOT/.build"
     # clang comes with Swift. Without the object the build still works on most machines; the file says on which not.
