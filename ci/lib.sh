@@ -89,3 +89,25 @@ build_release() {
 
 # The moment that everything we ship is dated by: SOURCE_DATE_EPOCH, else the last commit.
 source_date_epoch() { printf '%s\n' "${SOURCE_DATE_EPOCH:-$(git -C "$ROOT" log -1 --format=%ct 2>/dev/null || echo 0)}"; }
+
+# strip_release FROM TO: the executable as it is shipped. Of two builds in different directories only two things would differ, and neither
+# is ever read by a program: the hashes that the compiler keeps of its own input (.swift_modhash), and the build ID, which covers them.
+# The first become zeros, the second the hash of the rest.
+strip_release() {
+    local work
+    work=$(mktemp -d)
+    strip --strip-all -o "$2" "$1"
+    chmod 755 "$2"
+    if objcopy --dump-section ".swift_modhash=$work/hashes" "$2" 2>/dev/null; then
+        head -c "$(stat --format=%s "$work/hashes")" /dev/zero >"$work/zeros"
+        objcopy --update-section ".swift_modhash=$work/zeros" "$2"
+    fi
+    if objcopy --dump-section ".note.gnu.build-id=$work/note" "$2" 2>/dev/null; then
+        # A note's head is 16 bytes: three numbers, and "GNU".
+        { head -c 16 "$work/note" && head -c 20 /dev/zero; } >"$work/blank"
+        objcopy --update-section ".note.gnu.build-id=$work/blank" "$2"
+        { head -c 16 "$work/note" && sha1sum "$2" | cut -d' ' -f1 | python3 -c 'import sys; sys.stdout.buffer.write(bytes.fromhex(input()))'; } >"$work/named"
+        objcopy --update-section ".note.gnu.build-id=$work/named" "$2"
+    fi
+    rm -rf "$work"
+}
