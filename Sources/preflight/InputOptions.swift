@@ -12,12 +12,14 @@ import PreflightInputs
 
 struct InputOptions: ParsableArguments {
     @Argument(
-        help: ArgumentHelp("Files, directories, archives (.deb, .rpm, .whl, .zip, .tar…) and saved images.", valueName: "path"))
+        help: ArgumentHelp("Files, directories, archives (.deb, .rpm, .whl, .zip, .tar…) and saved images.", valueName: "path"),
+        completion: .file())
     var paths: [String] = []
 
     @Option(
         name: .customLong("files-from"),
-        help: ArgumentHelp("Read the files named in FILE as well, one a line; - is standard input.", valueName: "file")
+        help: ArgumentHelp("Read the files named in FILE as well, one a line; - is standard input.", valueName: "file"),
+        completion: .file()
     )
     var filesFrom: String?
 
