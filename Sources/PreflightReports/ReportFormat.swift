@@ -25,6 +25,7 @@ public struct ReportFormat: Sendable {
     public static let all: [ReportFormat] = [
         ReportFormat("text", "for people; the default") { TextReport($0, $1) },
         ReportFormat("json", "everything, one document (check.schema.json)", wantsSymbols: true) { JSONReport($0, $1.plan) },
+        ReportFormat("html", "one page to look at, print or mail") { HTMLReport($0, $1) },
     ]
 
     /// The format called `name`.
