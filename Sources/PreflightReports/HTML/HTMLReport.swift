@@ -76,7 +76,7 @@ struct HTMLReport: Report {
         let why = report.leftOut.isEmpty ? nil : leftOut(report)
         let places = judged[pattern] ?? []
         let numbers = findings.map { finding in
-            let (number, isNew) = causes.number(finding, judged: places, pattern: pattern, path: path)
+            let (number, isNew) = causes.number(finding, judged: places, pattern: pattern, path: path, words)
             if isNew { write(finding, judged: places) }
             return number
         }
@@ -110,7 +110,8 @@ struct HTMLReport: Report {
         return number
     }
 
-    private mutating func number(of text: String, in known: WritableKeyPath<HTMLReport, [String: Int]>, key: StaticString) -> Int {
+    private mutating func number(of text: String, in known: WritableKeyPath<HTMLReport, [String: Int]>, key: StaticString) -> Int
+    {
         if let number = self[keyPath: known][text] { return number }
         let number = self[keyPath: known].count
         self[keyPath: known][text] = number

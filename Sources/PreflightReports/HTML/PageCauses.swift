@@ -9,6 +9,8 @@ import PreflightTargets
 struct PageCause {
     /// The finding of the first object, without its symbols.
     var finding: Finding
+    /// What is wrong, in words.
+    var headline: String
     /// The targets that the first object was judged for.
     var judged: [Int]
     /// How many objects have it.
@@ -93,7 +95,9 @@ struct PageCauses {
     /// - Parameters:
     ///   - judged: the targets that the object was judged for.
     ///   - pattern: a number that is the same for the same `judged`.
-    mutating func number(_ finding: Finding, judged: [Int], pattern: Int, path: String) -> (number: Int, isNew: Bool) {
+    mutating func number(
+        _ finding: Finding, judged: [Int], pattern: Int, path: String, _ words: FindingWords
+    ) -> (number: Int, isNew: Bool) {
         let key = Key(finding, pattern)
         let known = numbers[key]
         let number = known ?? count
@@ -107,7 +111,7 @@ struct PageCauses {
                 first.symbols = []
                 first.reason.symbols = []
                 first.uses = []
-                kept.append(PageCause(finding: first, judged: judged))
+                kept.append(PageCause(finding: first, headline: words.headline(finding, namesSymbols: false), judged: judged))
             }
         }
         if number < kept.count { kept[number].count(path, finding) }

@@ -9,7 +9,7 @@ enum PageFiles {
         <html lang="en">
         <head>
         <meta charset="utf-8">
-        <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'sha256-mVJVm48NTsWNNLWN6RouqDxuSb74aZ+X7f0F9sD5uj0='; script-src 'sha256-7CCqqzCzUTCdsDfuy3j8kZGXuwK5YotW2VGthi/k3fI='; img-src data:; base-uri 'none'; form-action 'none'">
+        <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'sha256-mVJVm48NTsWNNLWN6RouqDxuSb74aZ+X7f0F9sD5uj0='; script-src 'sha256-v6VynBmWNcPJbw82Ai4k0EusoH7FxhxyRJI7monG2fk='; img-src data:; base-uri 'none'; form-action 'none'">
         <meta name="viewport" content="width=device-width, initial-scale=1">
         <meta name="color-scheme" content="light dark">
         <meta name="referrer" content="no-referrer">
@@ -469,7 +469,7 @@ enum PageFiles {
         const say = (text) => { voice.textContent = text; };
         // The panel: reason, symbols, blame and remedy of what was chosen in the grid.
 
-        const panel = make('aside', { class: 'panel', role: 'dialog', 'aria-labelledby': 'panel-title', hidden: true });
+        const panel = make('div', { class: 'panel', role: 'dialog', 'aria-labelledby': 'panel-title', hidden: true });
         let origin = null;
 
         const part = (name, ...content) => make('div', {}, make('dt', {}, name), make('dd', {}, ...content));
@@ -639,15 +639,21 @@ enum PageFiles {
             }
             const needed = [...widths.values()].reduce((sum, one) => sum + one, 0) + lines.length * 8;
             const isUpright = isPrinting || needed > room;
-            const upright = isPrinting ? Math.max(4, Math.min(20, (room - lines.length * 8) / columns.length)) : 26;
+            const share = (room - lines.length * 8) / columns.length;
+            const upright = isPrinting ? Math.max(4, Math.min(20, share)) : Math.max(21, Math.min(28, Math.floor(share)));
             return { lines, isUpright, widthOf: (number) => (isUpright ? upright : widths.get(number)) };
         }
 
         let layout = null;
 
         function drawHead() {
-            const name = parseFloat(getComputedStyle(head.querySelector('.name') || grid).width) || 300;
-            const room = isPrinting ? 760 : grid.parentNode.clientWidth - Math.min(name, 352) - 40;
+            // As wide as the names, within bounds.
+            const page = grid.parentNode.clientWidth;
+            const longest = Math.max(0, ...rows.slice(0, 300).map((row) => width(row.object ? row.object.path : nameOf(row)) + (row.group || row.isInner ? 24 : 0)));
+            const most = page < 640 ? 0.42 * page : Math.min(400, 0.36 * page);
+            const name = isPrinting ? 240 : Math.round(Math.max(page < 640 ? 100 : 150, Math.min(most, longest + 30)));
+            grid.style.setProperty('--name', `${name}px`);
+            const room = (isPrinting ? 1010 : page) - name - 24;
             layout = layColumns(room);
             grid.classList.toggle('upright', layout.isUpright);
             grid.style.setProperty('--shape', layout.isUpright && isPrinting ? `${Math.min(9, layout.widthOf(columns[0]) * 0.55)}px` : '');
@@ -686,7 +692,7 @@ enum PageFiles {
             if (isGroup && row.group.isClean) {
                 parts.push(make('span', { class: 'base' }, `${count(row.group.objects.length, 'object')} start everywhere`));
             } else {
-                parts.push(make('span', { class: 'path' }, isGroup ? '' : make('span', { class: 'dir' }, dir), make('span', { class: 'base' }, base)));
+                parts.push(make('span', { class: 'path' }, isGroup || !dir ? '' : make('span', { class: 'dir' }, dir), make('span', { class: 'base' }, base)));
                 if (isGroup) parts.push(make('span', { class: 'more' }, `and ${count(row.group.objects.length - 1, 'other')}`));
             }
             return make('div', {
@@ -933,8 +939,8 @@ enum PageFiles {
             nothing.hidden = !grid.hidden;
             const judged = targets.filter((target) => target.judged > 0).length;
             const cause = state.cause === null ? '' : ` with: ${causes[state.cause].head}`;
-            status.textContent = `${count(left.length, 'object')} of ${objects.length.toLocaleString('en')}, `
-                + `${count(columns.length, 'target')} of ${judged}, in ${count(rows.length, 'row')}${cause}`;
+            status.textContent = `${left.length.toLocaleString('en')} of ${count(objects.length, 'object')}, `
+                + `${columns.length} of ${count(judged, 'target')}, in ${count(rows.length, 'row')}${cause}`;
             reset.hidden = !(state.query || state.verdicts.size || state.line || state.rule || state.failing || state.cause !== null);
             remember();
         }
@@ -1074,10 +1080,10 @@ enum PageFiles {
                 }, 'show in the picture');
                 article.querySelector('h3').before(button);
             }
-            update({ isQuiet: true });
+            if (location.hash.length > 1) restore();
+            else update({ isQuiet: true });
             window.addEventListener('resize', () => { if (!isPrinting) draw(); });
             window.addEventListener('hashchange', restore);
-            if (location.hash.length > 1) restore();
         }
         start();
         document.documentElement.dataset.ready = String(Math.round(performance.now()));

@@ -107,7 +107,7 @@ struct PageSections {
                 let effect =
                     finding.suppression.map { PreflightReports.words($0, context.policy) } ?? words.effect(reason.verdict)
                 html.element("span", class: "effect", effect)
-                html.text(words.headline(finding, namesSymbols: false))
+                html.text(cause.headline)
             }
             html.element("dl") {
                 if !cause.symbols.isEmpty {

@@ -36,15 +36,21 @@ function layColumns(room) {
     }
     const needed = [...widths.values()].reduce((sum, one) => sum + one, 0) + lines.length * 8;
     const isUpright = isPrinting || needed > room;
-    const upright = isPrinting ? Math.max(4, Math.min(20, (room - lines.length * 8) / columns.length)) : 26;
+    const share = (room - lines.length * 8) / columns.length;
+    const upright = isPrinting ? Math.max(4, Math.min(20, share)) : Math.max(21, Math.min(28, Math.floor(share)));
     return { lines, isUpright, widthOf: (number) => (isUpright ? upright : widths.get(number)) };
 }
 
 let layout = null;
 
 function drawHead() {
-    const name = parseFloat(getComputedStyle(head.querySelector('.name') || grid).width) || 300;
-    const room = isPrinting ? 760 : grid.parentNode.clientWidth - Math.min(name, 352) - 40;
+    // As wide as the names, within bounds.
+    const page = grid.parentNode.clientWidth;
+    const longest = Math.max(0, ...rows.slice(0, 300).map((row) => width(row.object ? row.object.path : nameOf(row)) + (row.group || row.isInner ? 24 : 0)));
+    const most = page < 640 ? 0.42 * page : Math.min(400, 0.36 * page);
+    const name = isPrinting ? 240 : Math.round(Math.max(page < 640 ? 100 : 150, Math.min(most, longest + 30)));
+    grid.style.setProperty('--name', `${name}px`);
+    const room = (isPrinting ? 1010 : page) - name - 24;
     layout = layColumns(room);
     grid.classList.toggle('upright', layout.isUpright);
     grid.style.setProperty('--shape', layout.isUpright && isPrinting ? `${Math.min(9, layout.widthOf(columns[0]) * 0.55)}px` : '');
@@ -83,7 +89,7 @@ function nameCell(row, at) {
     if (isGroup && row.group.isClean) {
         parts.push(make('span', { class: 'base' }, `${count(row.group.objects.length, 'object')} start everywhere`));
     } else {
-        parts.push(make('span', { class: 'path' }, isGroup ? '' : make('span', { class: 'dir' }, dir), make('span', { class: 'base' }, base)));
+        parts.push(make('span', { class: 'path' }, isGroup || !dir ? '' : make('span', { class: 'dir' }, dir), make('span', { class: 'base' }, base)));
         if (isGroup) parts.push(make('span', { class: 'more' }, `and ${count(row.group.objects.length - 1, 'other')}`));
     }
     return make('div', {

@@ -69,8 +69,8 @@ function update({ isQuiet = false } = {}) {
     nothing.hidden = !grid.hidden;
     const judged = targets.filter((target) => target.judged > 0).length;
     const cause = state.cause === null ? '' : ` with: ${causes[state.cause].head}`;
-    status.textContent = `${count(left.length, 'object')} of ${objects.length.toLocaleString('en')}, `
-        + `${count(columns.length, 'target')} of ${judged}, in ${count(rows.length, 'row')}${cause}`;
+    status.textContent = `${left.length.toLocaleString('en')} of ${count(objects.length, 'object')}, `
+        + `${columns.length} of ${count(judged, 'target')}, in ${count(rows.length, 'row')}${cause}`;
     reset.hidden = !(state.query || state.verdicts.size || state.line || state.rule || state.failing || state.cause !== null);
     remember();
 }
@@ -210,10 +210,10 @@ function start() {
         }, 'show in the picture');
         article.querySelector('h3').before(button);
     }
-    update({ isQuiet: true });
+    if (location.hash.length > 1) restore();
+    else update({ isQuiet: true });
     window.addEventListener('resize', () => { if (!isPrinting) draw(); });
     window.addEventListener('hashchange', restore);
-    if (location.hash.length > 1) restore();
 }
 start();
 document.documentElement.dataset.ready = String(Math.round(performance.now()));

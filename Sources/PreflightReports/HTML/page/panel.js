@@ -1,6 +1,6 @@
 // The panel: reason, symbols, blame and remedy of what was chosen in the grid.
 
-const panel = make('aside', { class: 'panel', role: 'dialog', 'aria-labelledby': 'panel-title', hidden: true });
+const panel = make('div', { class: 'panel', role: 'dialog', 'aria-labelledby': 'panel-title', hidden: true });
 let origin = null;
 
 const part = (name, ...content) => make('div', {}, make('dt', {}, name), make('dd', {}, ...content));
