@@ -11,7 +11,7 @@ extension JSONWriter {
         let words = FindingWords(context.targets)
         object { page in
             page.key("word")
-            page.string(Decision(summary).word)
+            page.string(Self.word(summary))
             page.key("version")
             page.string(context.version)
             page.key("verdicts")
@@ -26,6 +26,12 @@ extension JSONWriter {
             page.key("targets")
             page.array { list in for target in summary.targets { list.object { $0.members(of: target, summary) } } }
         }
+    }
+
+    /// The decision in a word; the machine's own where nothing else was asked.
+    private static func word(_ summary: Summary) -> String {
+        guard summary.isOfHostAlone, let host = summary.host else { return Decision(summary).word }
+        return String(HostText.decision(host).prefix { $0 != ":" })
     }
 
     private mutating func members(of entry: TargetSummary, _ summary: Summary) {

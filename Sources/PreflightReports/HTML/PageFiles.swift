@@ -9,7 +9,7 @@ enum PageFiles {
         <html lang="en">
         <head>
         <meta charset="utf-8">
-        <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'sha256-mVJVm48NTsWNNLWN6RouqDxuSb74aZ+X7f0F9sD5uj0='; script-src 'sha256-v6VynBmWNcPJbw82Ai4k0EusoH7FxhxyRJI7monG2fk='; img-src data:; base-uri 'none'; form-action 'none'">
+        <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'sha256-g6tw+bbFuGwLID8FuZhvcALqltcQG8/poQKoZojzPVo='; script-src 'sha256-N/b5nZymTgAdIJFCYeGTc5SFalOyBy4MCtBIefHnZIM='; img-src data:; base-uri 'none'; form-action 'none'">
         <meta name="viewport" content="width=device-width, initial-scale=1">
         <meta name="color-scheme" content="light dark">
         <meta name="referrer" content="no-referrer">
@@ -87,7 +87,7 @@ enum PageFiles {
         .decision[data-mark="bad"] { border-left-color: var(--x); }
         .decision[data-mark="good"] { border-left-color: var(--r-on); }
         .decision h1 { font-size: clamp(1.05rem, 1.6vw, 1.3rem); font-weight: 450; line-height: 1.35; }
-        .decision h1 strong { display: block; font-size: 1.75em; font-weight: 720; letter-spacing: -0.015em; line-height: 1.2; color: var(--doubtful); }
+        .decision h1 strong { display: block; font-size: 1.75em; font-weight: 720; letter-spacing: -0.015em; line-height: 1.2; margin-bottom: 0.2rem; color: var(--doubtful); }
         .decision[data-mark="bad"] h1 strong { color: var(--bad); }
         .decision[data-mark="good"] h1 strong { color: var(--good); }
         .decision ul { margin-top: 0.6rem; padding: 0; list-style: none; max-width: 75rem; }
@@ -125,7 +125,7 @@ enum PageFiles {
         /* Filters */
 
         .filters { display: flex; flex-wrap: wrap; align-items: center; gap: 0.5rem 0.6rem; }
-        .filters label { display: inline-flex; align-items: center; gap: 0.4rem; }
+        .filters label { display: inline-flex; align-items: center; gap: 0.4rem; white-space: nowrap; }
         .filters input[type="search"] { width: 15rem; }
         .filters input[type="checkbox"] { min-height: 0; width: 1.05rem; height: 1.05rem; accent-color: var(--accent); }
         .filters select { max-width: 13rem; }
@@ -165,11 +165,14 @@ enum PageFiles {
         .rows { position: relative; min-width: 100%; }
         .row { position: absolute; top: 0; left: 0; min-width: 100%; width: max-content; height: var(--row); contain: layout style; }
         .row:hover .name, .row:focus-within .name { background: var(--raised); }
-        .cell { flex: none; width: var(--column); height: var(--row); padding: 1.5px; cursor: pointer; border-radius: 5px; }
-        .cell > .mark { width: 100%; height: 100%; pointer-events: none; }
-        .cell:hover > .mark { outline: 2px solid var(--text); outline-offset: -1px; }
+        .cell {
+            flex: none; width: var(--column); height: var(--row); cursor: pointer; border: 2px solid transparent; border-radius: 6px;
+            background-clip: padding-box !important;
+        }
+        .cell:hover { outline: 2px solid var(--text); outline-offset: -2px; }
         .cell:focus-visible, .name:focus-visible, .column:focus-visible { outline-offset: -3px; }
-        .cell.open > .mark { outline: 3px solid var(--accent); outline-offset: -1px; }
+        .cell.open { outline: 3px solid var(--accent); outline-offset: -2px; }
+        .paper { display: none; }
         .name .turn { width: 1.15rem; height: 1.15rem; flex: none; display: grid; place-items: center; border-radius: 4px; color: var(--muted); }
         .name .turn::before { content: ""; border: solid currentColor; border-width: 0 2px 2px 0; width: 7px; height: 7px; transform: rotate(-45deg); }
         .name[aria-expanded="true"] .turn::before { transform: rotate(45deg); }
@@ -190,7 +193,8 @@ enum PageFiles {
             max-height: max(24rem, 82vh); overflow: auto;
         }
         .panel header { display: block; padding: 0 2.6rem 0.7rem 0; }
-        .panel h3 { font-size: 1.05rem; line-height: 1.35; overflow-wrap: anywhere; outline-offset: 4px; }
+        .panel h3 { font-size: 1.05rem; line-height: 1.35; overflow-wrap: anywhere; margin-bottom: 0.4rem; }
+        .panel .remedy { border-left: 3px solid var(--r-on); padding-left: 0.65rem; }
         .panel .about { color: var(--muted); font-size: 0.9rem; }
         .panel .close { position: absolute; top: 0.8rem; right: 0.9rem; width: 2.2rem; padding: 0; font-size: 1.2rem; line-height: 1; }
         .panel article { border-top: 1px solid var(--line); padding: 0.8rem 0; }
@@ -258,13 +262,18 @@ enum PageFiles {
             html { font-size: 11px; }
             main, header { padding: 0; max-width: none; }
             .filters, .panel, .hint, .copy, .link, #theme, .skip, .turn { display: none !important; }
-            .grid { overflow: visible; max-height: none; border: 0; }
+            .layout .grid { display: none; }
+            .paper { display: block; }
+            .paper .grid { display: block; overflow: visible; max-height: none; border: 0; margin-bottom: 1rem; break-inside: avoid; }
+            .causes { columns: 2; column-gap: 8mm; }
+            .causes h2 { column-span: all; }
+            .causes dl > div { grid-template-columns: 5.5rem minmax(0, 1fr); }
             .layout.with-panel { grid-template-columns: minmax(0, 1fr); }
             .head, .name { position: static; }
             .rows { height: auto !important; }
             .row { position: static; transform: none !important; break-inside: avoid; contain: none; }
-            .cell { padding: 0.5px; }
-            .mark { border-radius: 2px; }
+            .cell { border-width: 1px; border-radius: 3px; }
+            .first { margin-left: 5px; }
             .causes article, .machine article { break-inside: avoid; content-visibility: visible; padding: 0.5rem 0.7rem; }
             h2 { break-after: avoid; }
         }
@@ -427,19 +436,25 @@ enum PageFiles {
             if (mark === '-') return 'left out';
             return wordOf[mark.toLowerCase()] + (mark === mark.toLowerCase() ? '' : ', with forgiven findings');
         };
-        const markOf = (mark) => make('span', {
-            class: 'mark', 'data-v': mark.toLowerCase(), 'data-forgiven': mark !== '-' && mark !== mark.toLowerCase(), 'aria-hidden': 'true',
-        });
+        const dressOf = (mark) => ({ 'data-v': mark.toLowerCase(), 'data-forgiven': mark !== '-' && mark !== mark.toLowerCase() });
+        const markOf = (mark) => make('span', { class: 'mark', 'aria-hidden': 'true', ...dressOf(mark) });
 
-        // Targets in words, line by line: "ubuntu 20.04, 22.04; debian 11".
+        // Targets in words, line by line: "ubuntu 20.04, 22.04; debian up to 11; sles (all 5)".
         function placesOf(numbers, judged) {
             if (judged && numbers.length === judged && judged > 1) return `all ${judged} targets`;
             const lines = new Map();
             for (const number of numbers) {
-                const { line, release } = targets[number];
-                lines.set(line, [...(lines.get(line) || []), release]);
+                const { line } = targets[number];
+                lines.set(line, [...(lines.get(line) || []), number]);
             }
-            return [...lines].map(([line, releases]) => (releases.length === 1 && releases[0] === line ? line : `${line} ${releases.join(', ')}`)).join('; ');
+            return [...lines].map(([line, members]) => {
+                const known = targets.map((_, number) => number).filter((number) => targets[number].line === line && targets[number].judged > 0);
+                const releases = members.map((number) => targets[number].release);
+                if (releases.length === 1 && releases[0] === line) return line;
+                if (members.length > 2 && members.length === known.length) return `${line} (all ${known.length})`;
+                const isPrefix = members.length > 2 && members.every((number, place) => number === known[place]);
+                return `${line} ${isPrefix ? `up to ${releases[releases.length - 1]}` : releases.join(', ')}`;
+            }).join('; ');
         }
 
         async function copy(text, button) {
@@ -496,7 +511,7 @@ enum PageFiles {
             if (blame.length) parts.push(part('from', make('ul', {}, ...blame.map((line) => make('li', {}, line)))));
             if (cause.on.length) parts.push(part('on', placesOf(cause.on, judged)));
             if (cause.there) parts.push(part('to be had on', cause.there));
-            if (cause.remedy) parts.push(part('remedy', copyButton(cause.remedy, 'remedy'), make('strong', {}, cause.remedy)));
+            if (cause.remedy) parts.push(part('remedy', copyButton(cause.remedy, 'remedy'), make('p', { class: 'remedy' }, cause.remedy)));
             if (cause.lines) parts.push(part('lines', copyButton(cause.lines.join('\n'), 'lines'), make('pre', {}, cause.lines.join('\n'))));
             if (cause.by) parts.push(part('forgiven', cause.by));
             parts.push(part('rule', make('code', {}, cause.rule), cause.evidence ? `, evidence: ${cause.evidence}` : ''));
@@ -573,6 +588,10 @@ enum PageFiles {
             const title = row ? nameOf(row) : target.name || target.id;
             const about = [];
             if (row && row.object) about.push(row.object.kind);
+            if (row && row.object && !target) {
+                const judged = [...row.object.marks].filter((mark) => mark !== '-');
+                about.push(`starts on ${judged.filter((mark) => 'rwdRWD'.includes(mark)).length} of ${count(judged.length, 'target')}`);
+            }
             if (row && target) about.push(target.name && target.name !== target.id ? `${target.name} (${[target.id, target.libc].filter(Boolean).join(', ')})` : target.id);
             if (!row) about.push(target.id);
             const mark = row && target ? (row.object ? row.object.marks[column] : row.group.objects[0].marks[column]) : null;
@@ -582,11 +601,15 @@ enum PageFiles {
                 make('header', {}, heading, make('p', { class: 'about' }, about.join(' · '))),
                 make('button', { type: 'button', class: 'close', 'aria-label': 'Close (Escape)', onclick: () => hide() }, '×'),
                 ...(row ? (row.object ? ofObject(row.object, column) : ofGroup(row.group, column)) : ofTarget(column)));
+            const isNew = panel.hidden;
             panel.hidden = false;
             panel.parentNode.classList.add('with-panel');
+            // The grid has another width now.
+            if (isNew) draw();
             panel.scrollTop = 0;
             state.shown = { path: row ? (row.object || row.group.objects[0]).path : null, column, isGroup: Boolean(row && row.group) };
             markOpen();
+            if (origin) reveal(origin);
             remember();
             if (!quiet) heading.focus({ preventScroll: true });
         }
@@ -595,6 +618,7 @@ enum PageFiles {
             if (panel.hidden) return;
             panel.hidden = true;
             panel.parentNode.classList.remove('with-panel');
+            draw();
             state.shown = null;
             markOpen();
             remember();
@@ -614,7 +638,11 @@ enum PageFiles {
         const head = make('div', { class: 'head', role: 'rowgroup' });
         const grid = make('div', { class: 'grid', role: 'grid', 'aria-labelledby': 'picture-title', 'aria-describedby': 'grid-hint' }, head, body);
         const drawn = new Map();
+        // The number of the first column: paper shows one part of them after the other.
+        let shift = 0;
+        const mostOnPaper = 300;
 
+        const widest = 54;
         const isFirst = (place) => place > 0 && targets[columns[place]].line !== targets[columns[place - 1]].line;
         const width = (() => {
             const context = document.createElement('canvas').getContext('2d');
@@ -632,15 +660,19 @@ enum PageFiles {
                 if (last && last.line === targets[number].line) last.members.push(number);
                 else lines.push({ line: targets[number].line, members: [number] });
             });
-            const widths = new Map();
-            for (const { line, members } of lines) {
-                const least = Math.max(30, (width(line) + 10) / members.length);
-                for (const number of members) widths.set(number, Math.ceil(Math.max(least, width(targets[number].release) + 10)));
-            }
-            const needed = [...widths.values()].reduce((sum, one) => sum + one, 0) + lines.length * 8;
+            const measure = (least) => {
+                const widths = new Map();
+                for (const { line, members } of lines) {
+                    const share = (width(line) + 10) / members.length;
+                    for (const number of members) widths.set(number, Math.ceil(Math.max(least, share, width(targets[number].release) + 10)));
+                }
+                return [widths, [...widths.values()].reduce((sum, one) => sum + one, 0) + lines.length * 8];
+            };
+            let [widths, needed] = measure(widest);
+            if (needed > room) [widths, needed] = measure(30);
             const isUpright = isPrinting || needed > room;
             const share = (room - lines.length * 8) / columns.length;
-            const upright = isPrinting ? Math.max(4, Math.min(20, share)) : Math.max(21, Math.min(28, Math.floor(share)));
+            const upright = isPrinting ? 17 : Math.max(21, Math.min(28, Math.floor(share)));
             return { lines, isUpright, widthOf: (number) => (isUpright ? upright : widths.get(number)) };
         }
 
@@ -656,7 +688,7 @@ enum PageFiles {
             const room = (isPrinting ? 1010 : page) - name - 24;
             layout = layColumns(room);
             grid.classList.toggle('upright', layout.isUpright);
-            grid.style.setProperty('--shape', layout.isUpright && isPrinting ? `${Math.min(9, layout.widthOf(columns[0]) * 0.55)}px` : '');
+            grid.style.setProperty('--shape', isPrinting ? '9px' : '');
             const cells = columns.map((number, at) => {
                 const target = targets[number];
                 const label = target.release === target.line ? [target.line]
@@ -705,12 +737,18 @@ enum PageFiles {
             const row = rows[at];
             const name = nameOf(row);
             const cells = columns.map((number, column) => {
-                const mark = row.marks[column];
+                const mark = row.marks[column + shift];
                 const cell = make('div', {
-                    class: isFirst(column) ? 'cell first' : 'cell', role: 'gridcell', 'aria-colindex': column + 2, 'data-c': column, 'data-r': at, tabindex: '-1',
-                    'aria-label': `${name} on ${targets[number].id}: ${verdictOf(mark)}`,
-                }, markOf(mark));
-                cell.style.width = `${layout.widthOf(number)}px`;
+                    class: isFirst(column) ? 'cell mark first' : 'cell mark', role: 'gridcell', 'aria-colindex': column + 2, 'data-c': column, 'data-r': at,
+                    tabindex: '-1', 'aria-label': `${name} on ${targets[number].id}: ${verdictOf(mark)}`, ...dressOf(mark),
+                });
+                const wide = layout.widthOf(number);
+                cell.style.width = `${Math.min(wide, widest)}px`;
+                if (wide > widest) {
+                    const side = (wide - widest) / 2;
+                    cell.style.marginLeft = `${side + (isFirst(column) ? 8 : 0)}px`;
+                    cell.style.marginRight = `${side}px`;
+                }
                 return cell;
             });
             const element = make('div', { class: 'row cells', role: 'row', 'aria-rowindex': at + 2 }, nameCell(row, at), ...cells);
@@ -718,10 +756,38 @@ enum PageFiles {
             return element;
         }
 
+        // On paper nothing can be moved: the columns stand in parts below each other, each as wide as a sheet.
+        function drawPaper() {
+            const paper = make('div', { class: 'paper' });
+            const all = columns;
+            const most = 38;
+            for (let from = 0; from < all.length;) {
+                let end = Math.min(all.length, from + most);
+                // Between two lines where one begins in the second half.
+                const starts = (at) => targets[all[at]].line !== targets[all[at - 1]].line;
+                for (let at = end; end < all.length && at > from + most / 2; at -= 1) {
+                    if (starts(at)) {
+                        end = at;
+                        break;
+                    }
+                }
+                [columns, shift] = [all.slice(from, end), from];
+                drawHead();
+                // As many rows as fit under a head of their own; the decision stands on the first sheet.
+                for (let [at, next] = [0, 14]; at < Math.min(rows.length, 4 * mostOnPaper); [at, next] = [next, next + 30]) {
+                    body.replaceChildren(...rows.slice(at, next).map((_, more) => drawRow(at + more)));
+                    paper.append(grid.cloneNode(true));
+                }
+                from = end;
+            }
+            [columns, shift] = [all, 0];
+            return paper;
+        }
+
         // Draws what is in view, and keeps the row that has the focus.
         function drawRows() {
-            const first = isPrinting ? 0 : Math.max(0, Math.floor(grid.scrollTop / rowHeight) - 8);
-            const last = isPrinting ? Math.min(rows.length, 1200) : Math.min(rows.length, Math.ceil((grid.scrollTop + grid.clientHeight) / rowHeight) + 8);
+            const first = Math.max(0, Math.floor(grid.scrollTop / rowHeight) - 8);
+            const last = Math.min(rows.length, Math.ceil((grid.scrollTop + grid.clientHeight) / rowHeight) + 8);
             for (const [at, element] of drawn) {
                 if ((at < first || at >= last) && at !== place.row) {
                     element.remove();
@@ -762,7 +828,8 @@ enum PageFiles {
             rows = rowsOf(picked);
             place = { row: Math.min(place.row, rows.length - 1), column: Math.min(place.column, columns.length - 1) };
             if (rows.length && place.row < -1) place.row = 0;
-            for (const element of drawn.values()) element.remove();
+            const hadFocus = grid.contains(document.activeElement);
+            body.replaceChildren();
             drawn.clear();
             drawHead();
             rowHeight = parseFloat(getComputedStyle(document.documentElement).getPropertyValue('--row')) || 30;
@@ -770,6 +837,7 @@ enum PageFiles {
             grid.setAttribute('aria-rowcount', rows.length + 1);
             grid.hidden = rows.length === 0 || columns.length === 0;
             drawRows();
+            if (hadFocus) cellAt(place)?.focus({ preventScroll: true });
             return picked;
         }
 
@@ -788,12 +856,17 @@ enum PageFiles {
             const cell = cellAt(place);
             if (!cell) return;
             cell.focus({ preventScroll: true });
-            if (place.column >= 0) {
+            reveal(place);
+            if (!isInView(grid)) grid.scrollIntoView({ block: 'nearest' });
+        }
+        // The names cover the left of the grid.
+        function reveal(place) {
+            const cell = cellAt(place);
+            if (cell && place.column >= 0) {
                 const [start, name] = [cell.offsetLeft, cell.parentNode.firstChild.offsetWidth];
                 if (start - name < grid.scrollLeft) grid.scrollLeft = start - name;
                 else if (start + cell.offsetWidth > grid.scrollLeft + grid.clientWidth) grid.scrollLeft = start + cell.offsetWidth - grid.clientWidth;
             }
-            if (!isInView(grid)) grid.scrollIntoView({ block: 'nearest' });
         }
         const isInView = (element) => {
             const box = element.getBoundingClientRect();
@@ -904,7 +977,7 @@ enum PageFiles {
         const failing = make('input', { type: 'checkbox' });
         const grouping = make('input', { type: 'checkbox' });
         const chips = make('div', { class: 'chips', role: 'group', 'aria-label': 'Verdicts' });
-        const reset = make('button', { type: 'button' }, 'All');
+        const reset = make('button', { type: 'button' }, 'Show all');
         const status = make('p', { class: 'status', role: 'status' });
         const nothing = make('p', { class: 'nothing', hidden: true }, 'Nothing is left by these filters.');
 
@@ -954,6 +1027,8 @@ enum PageFiles {
 
         // Opens the view that the address names.
         function restore() {
+            // A place on the page (the link past the head) is no view.
+            if (location.hash.length > 1 && !location.hash.includes('=')) return;
             const words = new URLSearchParams(location.hash.slice(1));
             if (addressOf() === words.toString()) return;
             const known = (list, word) => (list.includes(word) ? word : '');
@@ -1016,17 +1091,29 @@ enum PageFiles {
         }
 
         function print() {
-            let closed = [];
+            let [closed, paper] = [[], null];
             window.addEventListener('beforeprint', () => {
                 closed = [...document.querySelectorAll('details:not([open])')];
                 for (const details of closed) details.open = true;
+                if (!grid.isConnected || grid.hidden) return;
                 isPrinting = true;
-                if (grid.isConnected) draw();
+                const kept = state.grouped;
+                // Nobody reads thousands of lines on paper.
+                if (rows.length > mostOnPaper) {
+                    state.grouped = true;
+                    rows = rowsOf(chosen());
+                }
+                paper = drawPaper();
+                state.grouped = kept;
+                grid.before(paper);
             });
             window.addEventListener('afterprint', () => {
                 for (const details of closed) details.open = false;
                 isPrinting = false;
-                if (grid.isConnected) draw();
+                if (!paper) return;
+                paper.remove();
+                paper = null;
+                draw();
             });
         }
 
@@ -1080,7 +1167,7 @@ enum PageFiles {
                 }, 'show in the picture');
                 article.querySelector('h3').before(button);
             }
-            if (location.hash.length > 1) restore();
+            if (location.hash.includes('=')) restore();
             else update({ isQuiet: true });
             window.addEventListener('resize', () => { if (!isPrinting) draw(); });
             window.addEventListener('hashchange', restore);

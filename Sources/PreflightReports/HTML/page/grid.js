@@ -11,7 +11,11 @@ const body = make('div', { class: 'rows', role: 'rowgroup' });
 const head = make('div', { class: 'head', role: 'rowgroup' });
 const grid = make('div', { class: 'grid', role: 'grid', 'aria-labelledby': 'picture-title', 'aria-describedby': 'grid-hint' }, head, body);
 const drawn = new Map();
+// The number of the first column: paper shows one part of them after the other.
+let shift = 0;
+const mostOnPaper = 300;
 
+const widest = 54;
 const isFirst = (place) => place > 0 && targets[columns[place]].line !== targets[columns[place - 1]].line;
 const width = (() => {
     const context = document.createElement('canvas').getContext('2d');
@@ -29,15 +33,19 @@ function layColumns(room) {
         if (last && last.line === targets[number].line) last.members.push(number);
         else lines.push({ line: targets[number].line, members: [number] });
     });
-    const widths = new Map();
-    for (const { line, members } of lines) {
-        const least = Math.max(30, (width(line) + 10) / members.length);
-        for (const number of members) widths.set(number, Math.ceil(Math.max(least, width(targets[number].release) + 10)));
-    }
-    const needed = [...widths.values()].reduce((sum, one) => sum + one, 0) + lines.length * 8;
+    const measure = (least) => {
+        const widths = new Map();
+        for (const { line, members } of lines) {
+            const share = (width(line) + 10) / members.length;
+            for (const number of members) widths.set(number, Math.ceil(Math.max(least, share, width(targets[number].release) + 10)));
+        }
+        return [widths, [...widths.values()].reduce((sum, one) => sum + one, 0) + lines.length * 8];
+    };
+    let [widths, needed] = measure(widest);
+    if (needed > room) [widths, needed] = measure(30);
     const isUpright = isPrinting || needed > room;
     const share = (room - lines.length * 8) / columns.length;
-    const upright = isPrinting ? Math.max(4, Math.min(20, share)) : Math.max(21, Math.min(28, Math.floor(share)));
+    const upright = isPrinting ? 17 : Math.max(21, Math.min(28, Math.floor(share)));
     return { lines, isUpright, widthOf: (number) => (isUpright ? upright : widths.get(number)) };
 }
 
@@ -53,7 +61,7 @@ function drawHead() {
     const room = (isPrinting ? 1010 : page) - name - 24;
     layout = layColumns(room);
     grid.classList.toggle('upright', layout.isUpright);
-    grid.style.setProperty('--shape', layout.isUpright && isPrinting ? `${Math.min(9, layout.widthOf(columns[0]) * 0.55)}px` : '');
+    grid.style.setProperty('--shape', isPrinting ? '9px' : '');
     const cells = columns.map((number, at) => {
         const target = targets[number];
         const label = target.release === target.line ? [target.line]
@@ -102,12 +110,18 @@ function drawRow(at) {
     const row = rows[at];
     const name = nameOf(row);
     const cells = columns.map((number, column) => {
-        const mark = row.marks[column];
+        const mark = row.marks[column + shift];
         const cell = make('div', {
-            class: isFirst(column) ? 'cell first' : 'cell', role: 'gridcell', 'aria-colindex': column + 2, 'data-c': column, 'data-r': at, tabindex: '-1',
-            'aria-label': `${name} on ${targets[number].id}: ${verdictOf(mark)}`,
-        }, markOf(mark));
-        cell.style.width = `${layout.widthOf(number)}px`;
+            class: isFirst(column) ? 'cell mark first' : 'cell mark', role: 'gridcell', 'aria-colindex': column + 2, 'data-c': column, 'data-r': at,
+            tabindex: '-1', 'aria-label': `${name} on ${targets[number].id}: ${verdictOf(mark)}`, ...dressOf(mark),
+        });
+        const wide = layout.widthOf(number);
+        cell.style.width = `${Math.min(wide, widest)}px`;
+        if (wide > widest) {
+            const side = (wide - widest) / 2;
+            cell.style.marginLeft = `${side + (isFirst(column) ? 8 : 0)}px`;
+            cell.style.marginRight = `${side}px`;
+        }
         return cell;
     });
     const element = make('div', { class: 'row cells', role: 'row', 'aria-rowindex': at + 2 }, nameCell(row, at), ...cells);
@@ -115,10 +129,38 @@ function drawRow(at) {
     return element;
 }
 
+// On paper nothing can be moved: the columns stand in parts below each other, each as wide as a sheet.
+function drawPaper() {
+    const paper = make('div', { class: 'paper' });
+    const all = columns;
+    const most = 38;
+    for (let from = 0; from < all.length;) {
+        let end = Math.min(all.length, from + most);
+        // Between two lines where one begins in the second half.
+        const starts = (at) => targets[all[at]].line !== targets[all[at - 1]].line;
+        for (let at = end; end < all.length && at > from + most / 2; at -= 1) {
+            if (starts(at)) {
+                end = at;
+                break;
+            }
+        }
+        [columns, shift] = [all.slice(from, end), from];
+        drawHead();
+        // As many rows as fit under a head of their own; the decision stands on the first sheet.
+        for (let [at, next] = [0, 14]; at < Math.min(rows.length, 4 * mostOnPaper); [at, next] = [next, next + 30]) {
+            body.replaceChildren(...rows.slice(at, next).map((_, more) => drawRow(at + more)));
+            paper.append(grid.cloneNode(true));
+        }
+        from = end;
+    }
+    [columns, shift] = [all, 0];
+    return paper;
+}
+
 // Draws what is in view, and keeps the row that has the focus.
 function drawRows() {
-    const first = isPrinting ? 0 : Math.max(0, Math.floor(grid.scrollTop / rowHeight) - 8);
-    const last = isPrinting ? Math.min(rows.length, 1200) : Math.min(rows.length, Math.ceil((grid.scrollTop + grid.clientHeight) / rowHeight) + 8);
+    const first = Math.max(0, Math.floor(grid.scrollTop / rowHeight) - 8);
+    const last = Math.min(rows.length, Math.ceil((grid.scrollTop + grid.clientHeight) / rowHeight) + 8);
     for (const [at, element] of drawn) {
         if ((at < first || at >= last) && at !== place.row) {
             element.remove();
@@ -159,7 +201,8 @@ function draw() {
     rows = rowsOf(picked);
     place = { row: Math.min(place.row, rows.length - 1), column: Math.min(place.column, columns.length - 1) };
     if (rows.length && place.row < -1) place.row = 0;
-    for (const element of drawn.values()) element.remove();
+    const hadFocus = grid.contains(document.activeElement);
+    body.replaceChildren();
     drawn.clear();
     drawHead();
     rowHeight = parseFloat(getComputedStyle(document.documentElement).getPropertyValue('--row')) || 30;
@@ -167,6 +210,7 @@ function draw() {
     grid.setAttribute('aria-rowcount', rows.length + 1);
     grid.hidden = rows.length === 0 || columns.length === 0;
     drawRows();
+    if (hadFocus) cellAt(place)?.focus({ preventScroll: true });
     return picked;
 }
 
@@ -185,12 +229,17 @@ function focusCell(to) {
     const cell = cellAt(place);
     if (!cell) return;
     cell.focus({ preventScroll: true });
-    if (place.column >= 0) {
+    reveal(place);
+    if (!isInView(grid)) grid.scrollIntoView({ block: 'nearest' });
+}
+// The names cover the left of the grid.
+function reveal(place) {
+    const cell = cellAt(place);
+    if (cell && place.column >= 0) {
         const [start, name] = [cell.offsetLeft, cell.parentNode.firstChild.offsetWidth];
         if (start - name < grid.scrollLeft) grid.scrollLeft = start - name;
         else if (start + cell.offsetWidth > grid.scrollLeft + grid.clientWidth) grid.scrollLeft = start + cell.offsetWidth - grid.clientWidth;
     }
-    if (!isInView(grid)) grid.scrollIntoView({ block: 'nearest' });
 }
 const isInView = (element) => {
     const box = element.getBoundingClientRect();

@@ -34,7 +34,7 @@ const rules = make('select', {}, make('option', { value: '' }, 'any'));
 const failing = make('input', { type: 'checkbox' });
 const grouping = make('input', { type: 'checkbox' });
 const chips = make('div', { class: 'chips', role: 'group', 'aria-label': 'Verdicts' });
-const reset = make('button', { type: 'button' }, 'All');
+const reset = make('button', { type: 'button' }, 'Show all');
 const status = make('p', { class: 'status', role: 'status' });
 const nothing = make('p', { class: 'nothing', hidden: true }, 'Nothing is left by these filters.');
 
@@ -84,6 +84,8 @@ const set = (change) => {
 
 // Opens the view that the address names.
 function restore() {
+    // A place on the page (the link past the head) is no view.
+    if (location.hash.length > 1 && !location.hash.includes('=')) return;
     const words = new URLSearchParams(location.hash.slice(1));
     if (addressOf() === words.toString()) return;
     const known = (list, word) => (list.includes(word) ? word : '');
@@ -146,17 +148,29 @@ function theme() {
 }
 
 function print() {
-    let closed = [];
+    let [closed, paper] = [[], null];
     window.addEventListener('beforeprint', () => {
         closed = [...document.querySelectorAll('details:not([open])')];
         for (const details of closed) details.open = true;
+        if (!grid.isConnected || grid.hidden) return;
         isPrinting = true;
-        if (grid.isConnected) draw();
+        const kept = state.grouped;
+        // Nobody reads thousands of lines on paper.
+        if (rows.length > mostOnPaper) {
+            state.grouped = true;
+            rows = rowsOf(chosen());
+        }
+        paper = drawPaper();
+        state.grouped = kept;
+        grid.before(paper);
     });
     window.addEventListener('afterprint', () => {
         for (const details of closed) details.open = false;
         isPrinting = false;
-        if (grid.isConnected) draw();
+        if (!paper) return;
+        paper.remove();
+        paper = null;
+        draw();
     });
 }
 
@@ -210,7 +224,7 @@ function start() {
         }, 'show in the picture');
         article.querySelector('h3').before(button);
     }
-    if (location.hash.length > 1) restore();
+    if (location.hash.includes('=')) restore();
     else update({ isQuiet: true });
     window.addEventListener('resize', () => { if (!isPrinting) draw(); });
     window.addEventListener('hashchange', restore);

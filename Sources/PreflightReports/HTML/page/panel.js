@@ -27,7 +27,7 @@ function causeArticle(cause, { symbols = [], blame = [], share = null, judged = 
     if (blame.length) parts.push(part('from', make('ul', {}, ...blame.map((line) => make('li', {}, line)))));
     if (cause.on.length) parts.push(part('on', placesOf(cause.on, judged)));
     if (cause.there) parts.push(part('to be had on', cause.there));
-    if (cause.remedy) parts.push(part('remedy', copyButton(cause.remedy, 'remedy'), make('strong', {}, cause.remedy)));
+    if (cause.remedy) parts.push(part('remedy', copyButton(cause.remedy, 'remedy'), make('p', { class: 'remedy' }, cause.remedy)));
     if (cause.lines) parts.push(part('lines', copyButton(cause.lines.join('\n'), 'lines'), make('pre', {}, cause.lines.join('\n'))));
     if (cause.by) parts.push(part('forgiven', cause.by));
     parts.push(part('rule', make('code', {}, cause.rule), cause.evidence ? `, evidence: ${cause.evidence}` : ''));
@@ -104,6 +104,10 @@ function show(row, column, { from = null, quiet = false } = {}) {
     const title = row ? nameOf(row) : target.name || target.id;
     const about = [];
     if (row && row.object) about.push(row.object.kind);
+    if (row && row.object && !target) {
+        const judged = [...row.object.marks].filter((mark) => mark !== '-');
+        about.push(`starts on ${judged.filter((mark) => 'rwdRWD'.includes(mark)).length} of ${count(judged.length, 'target')}`);
+    }
     if (row && target) about.push(target.name && target.name !== target.id ? `${target.name} (${[target.id, target.libc].filter(Boolean).join(', ')})` : target.id);
     if (!row) about.push(target.id);
     const mark = row && target ? (row.object ? row.object.marks[column] : row.group.objects[0].marks[column]) : null;
@@ -113,11 +117,15 @@ function show(row, column, { from = null, quiet = false } = {}) {
         make('header', {}, heading, make('p', { class: 'about' }, about.join(' · '))),
         make('button', { type: 'button', class: 'close', 'aria-label': 'Close (Escape)', onclick: () => hide() }, '×'),
         ...(row ? (row.object ? ofObject(row.object, column) : ofGroup(row.group, column)) : ofTarget(column)));
+    const isNew = panel.hidden;
     panel.hidden = false;
     panel.parentNode.classList.add('with-panel');
+    // The grid has another width now.
+    if (isNew) draw();
     panel.scrollTop = 0;
     state.shown = { path: row ? (row.object || row.group.objects[0]).path : null, column, isGroup: Boolean(row && row.group) };
     markOpen();
+    if (origin) reveal(origin);
     remember();
     if (!quiet) heading.focus({ preventScroll: true });
 }
@@ -126,6 +134,7 @@ function hide({ quiet = false } = {}) {
     if (panel.hidden) return;
     panel.hidden = true;
     panel.parentNode.classList.remove('with-panel');
+    draw();
     state.shown = null;
     markOpen();
     remember();

@@ -24,19 +24,25 @@ const verdictOf = (mark) => {
     if (mark === '-') return 'left out';
     return wordOf[mark.toLowerCase()] + (mark === mark.toLowerCase() ? '' : ', with forgiven findings');
 };
-const markOf = (mark) => make('span', {
-    class: 'mark', 'data-v': mark.toLowerCase(), 'data-forgiven': mark !== '-' && mark !== mark.toLowerCase(), 'aria-hidden': 'true',
-});
+const dressOf = (mark) => ({ 'data-v': mark.toLowerCase(), 'data-forgiven': mark !== '-' && mark !== mark.toLowerCase() });
+const markOf = (mark) => make('span', { class: 'mark', 'aria-hidden': 'true', ...dressOf(mark) });
 
-// Targets in words, line by line: "ubuntu 20.04, 22.04; debian 11".
+// Targets in words, line by line: "ubuntu 20.04, 22.04; debian up to 11; sles (all 5)".
 function placesOf(numbers, judged) {
     if (judged && numbers.length === judged && judged > 1) return `all ${judged} targets`;
     const lines = new Map();
     for (const number of numbers) {
-        const { line, release } = targets[number];
-        lines.set(line, [...(lines.get(line) || []), release]);
+        const { line } = targets[number];
+        lines.set(line, [...(lines.get(line) || []), number]);
     }
-    return [...lines].map(([line, releases]) => (releases.length === 1 && releases[0] === line ? line : `${line} ${releases.join(', ')}`)).join('; ');
+    return [...lines].map(([line, members]) => {
+        const known = targets.map((_, number) => number).filter((number) => targets[number].line === line && targets[number].judged > 0);
+        const releases = members.map((number) => targets[number].release);
+        if (releases.length === 1 && releases[0] === line) return line;
+        if (members.length > 2 && members.length === known.length) return `${line} (all ${known.length})`;
+        const isPrefix = members.length > 2 && members.every((number, place) => number === known[place]);
+        return `${line} ${isPrefix ? `up to ${releases[releases.length - 1]}` : releases.join(', ')}`;
+    }).join('; ');
 }
 
 async function copy(text, button) {
