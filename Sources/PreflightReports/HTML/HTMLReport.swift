@@ -20,7 +20,9 @@ struct HTMLReport: Report {
     private var list: JSONWriter
     private var causes = PageCauses()
     private var patterns: [[UInt8]: Int] = [:]
-    private var judged: [Int: [Int]] = [:]
+    /// For each pattern the number of its set of judged targets; there are few of those.
+    private var setNumbers: [Int] = []
+    private var judged: [[Int]] = []
     private var kinds: [String: Int] = [:]
     private var leftOut: [String: Int] = [:]
     private var unreadable: [InputError] = []
@@ -38,7 +40,7 @@ struct HTMLReport: Report {
         self.context = context
         maker = FindingMaker(context.targets)
         words = FindingWords(context.targets)
-        list = JSONWriter(sink, isInMarkup: true)
+        list = JSONWriter(sink, isOneLine: true, isInMarkup: true)
         for part in PageFiles.parts.prefix(1) { sink.write(part) }
         list.begin("[")
     }
@@ -48,7 +50,7 @@ struct HTMLReport: Report {
         case .nothing, .passedOver: break
         case .failure(let error):
             if unreadable.count < Self.mostListed { unreadable.append(error) }
-            list.object { members in
+            object { members in
                 members.key("e")
                 members.strings([shown(error.path), shown(error.message)])
             }
@@ -66,17 +68,24 @@ struct HTMLReport: Report {
         sink.write(PageFiles.parts[3])
     }
 
+    /// Writes an entry of the list, on a line of its own.
+    private mutating func object(_ body: (inout JSONWriter) -> Void) {
+        list.object(body)
+        sink.write("\n")
+    }
+
     // MARK: One object
 
     private mutating func add(_ report: ObjectReport) {
-        let findings = maker.findings(report)
+        let (findings, words) = (maker.findings(report), words)
         let path = shown(report.path)
         let pattern = pattern(report)
         let kind = number(of: "\(report.object.kind.rawValue), \(report.object.machine.name)", in: \.kinds, key: "i")
         let why = report.leftOut.isEmpty ? nil : leftOut(report)
-        let places = judged[pattern] ?? []
+        let set = setNumbers[pattern]
+        let places = judged[set]
         let numbers = findings.map { finding in
-            let (number, isNew) = causes.number(finding, judged: places, pattern: pattern, path: path, words)
+            let (number, isNew) = causes.number(finding, judged: places, set: set, path: path, words)
             if isNew { write(finding, judged: places) }
             return number
         }
@@ -89,6 +98,7 @@ struct HTMLReport: Report {
             object.number(kind)
             if let why { object.number(why) }
         }
+        sink.write("\n")
     }
 
     /// The number of the object's marks.
@@ -102,8 +112,11 @@ struct HTMLReport: Report {
         if let known = patterns[marks] { return known }
         let number = patterns.count
         patterns[marks] = number
-        judged[number] = marks.indices.filter { marks[$0] != UInt8(ascii: "-") }
-        list.object { members in
+        let places = marks.indices.filter { marks[$0] != UInt8(ascii: "-") }
+        let set = judged.firstIndex(of: places) ?? judged.count
+        if set == judged.count { judged.append(places) }
+        setNumbers.append(set)
+        object { members in
             members.key("m")
             members.string(String(decoding: marks, as: UTF8.self))
         }
@@ -115,7 +128,7 @@ struct HTMLReport: Report {
         if let number = self[keyPath: known][text] { return number }
         let number = self[keyPath: known].count
         self[keyPath: known][text] = number
-        list.object { members in
+        object { members in
             members.key(key)
             members.string(text)
         }
@@ -137,7 +150,7 @@ struct HTMLReport: Report {
         if let known = leftOut[key] { return known }
         let number = leftOut.count
         leftOut[key] = number
-        list.object { members in
+        object { members in
             members.key("l")
             members.array { list in
                 for group in groups {
@@ -153,7 +166,7 @@ struct HTMLReport: Report {
 
     private mutating func write(_ finding: Finding, judged: [Int]) {
         let (words, policy) = (words, context.policy)
-        list.object { members in
+        object { members in
             members.key("c")
             members.object { cause in
                 cause.key("v")

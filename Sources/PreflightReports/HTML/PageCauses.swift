@@ -52,11 +52,11 @@ struct PageCauses {
         var remedyLines: [String]
         var targets: [Int]
         var evidence: [String]
-        var pattern: Int
+        var set: Int
         var by: Suppression?
         var hasSymbols: Bool
 
-        init(_ finding: Finding, _ pattern: Int) {
+        init(_ finding: Finding, _ set: Int) {
             let reason = finding.reason
             rule = reason.rule
             verdict = reason.verdict
@@ -68,7 +68,7 @@ struct PageCauses {
             remedyLines = reason.remedyLines
             targets = finding.targets
             evidence = finding.evidence
-            self.pattern = pattern
+            self.set = set
             by = finding.suppression
             hasSymbols = !finding.symbols.isEmpty
         }
@@ -94,11 +94,11 @@ struct PageCauses {
     ///
     /// - Parameters:
     ///   - judged: the targets that the object was judged for.
-    ///   - pattern: a number that is the same for the same `judged`.
+    ///   - set: a number that is the same for the same `judged`.
     mutating func number(
-        _ finding: Finding, judged: [Int], pattern: Int, path: String, _ words: FindingWords
+        _ finding: Finding, judged: [Int], set: Int, path: String, _ words: FindingWords
     ) -> (number: Int, isNew: Bool) {
-        let key = Key(finding, pattern)
+        let key = Key(finding, set)
         let known = numbers[key]
         let number = known ?? count
         if known == nil {

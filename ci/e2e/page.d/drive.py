@@ -345,7 +345,7 @@ def printed(browser, name, words):
 
 
 def picture(browser):
-    browser.size(1280, 900)
+    browser.size(1280, 960)
     browser.open("ten")
     browser.run("[...document.querySelectorAll('[role=gridcell]')].find((e) => /worker on ubuntu-20.04: does not start/.test(e.ariaLabel)).click();"
                 " document.activeElement.blur()")
