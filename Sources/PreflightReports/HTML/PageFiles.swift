@@ -9,7 +9,7 @@ enum PageFiles {
         <html lang="en">
         <head>
         <meta charset="utf-8">
-        <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'sha256-g6tw+bbFuGwLID8FuZhvcALqltcQG8/poQKoZojzPVo='; script-src 'sha256-N/b5nZymTgAdIJFCYeGTc5SFalOyBy4MCtBIefHnZIM='; img-src data:; base-uri 'none'; form-action 'none'">
+        <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'sha256-oYkWg2NCJAMIUvguMHe8DoWLw7PZv6fKQC8OfSgtcWg='; script-src 'sha256-4nQhnJLxniiJfouwY1+5k+fuueK6vfCdMAYDiixqRwY='; img-src data:; base-uri 'none'; form-action 'none'">
         <meta name="viewport" content="width=device-width, initial-scale=1">
         <meta name="color-scheme" content="light dark">
         <meta name="referrer" content="no-referrer">
@@ -139,7 +139,7 @@ enum PageFiles {
         /* The grid */
 
         .layout { display: grid; gap: 1rem; grid-template-columns: minmax(0, 1fr); align-items: start; }
-        .layout.with-panel { grid-template-columns: minmax(0, 1fr) minmax(20rem, 29rem); }
+        .layout.with-panel { grid-template-columns: fit-content(calc(100% - 30rem)) minmax(28rem, 42rem); }
         .grid {
             overflow: auto; max-height: max(24rem, 82vh); background: var(--surface); border: 1px solid var(--line); border-radius: 10px;
             position: relative; width: fit-content; max-width: 100%; scroll-padding: 10rem 0 0 var(--name);
@@ -643,6 +643,7 @@ enum PageFiles {
         const mostOnPaper = 300;
 
         const widest = 54;
+        const rem = parseFloat(getComputedStyle(document.documentElement).fontSize) || 15;
         const isFirst = (place) => place > 0 && targets[columns[place]].line !== targets[columns[place - 1]].line;
         const width = (() => {
             const context = document.createElement('canvas').getContext('2d');
@@ -680,7 +681,8 @@ enum PageFiles {
 
         function drawHead() {
             // As wide as the names, within bounds.
-            const page = grid.parentNode.clientWidth;
+            const beside = !panel.hidden && getComputedStyle(panel).position !== 'fixed' ? 30 * rem : 0;
+            const page = grid.closest('.layout').clientWidth - beside;
             const longest = Math.max(0, ...rows.slice(0, 300).map((row) => width(row.object ? row.object.path : nameOf(row)) + (row.group || row.isInner ? 24 : 0)));
             const most = page < 640 ? 0.42 * page : Math.min(400, 0.36 * page);
             const name = isPrinting ? 240 : Math.round(Math.max(page < 640 ? 100 : 150, Math.min(most, longest + 30)));

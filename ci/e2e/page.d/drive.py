@@ -356,6 +356,11 @@ def main():
     browser = Browser()
     try:
         ten(browser)
+        browser.open("host")
+        check("host: what is missed, and why", "many <files>" in browser.text(".machine"))
+        browser.shot("host")
+        browser.accessible("host")
+        browser.quiet("host")
         evil(browser)
         many(browser)
         picture(browser)

@@ -16,6 +16,7 @@ let shift = 0;
 const mostOnPaper = 300;
 
 const widest = 54;
+const rem = parseFloat(getComputedStyle(document.documentElement).fontSize) || 15;
 const isFirst = (place) => place > 0 && targets[columns[place]].line !== targets[columns[place - 1]].line;
 const width = (() => {
     const context = document.createElement('canvas').getContext('2d');
@@ -53,7 +54,8 @@ let layout = null;
 
 function drawHead() {
     // As wide as the names, within bounds.
-    const page = grid.parentNode.clientWidth;
+    const beside = !panel.hidden && getComputedStyle(panel).position !== 'fixed' ? 30 * rem : 0;
+    const page = grid.closest('.layout').clientWidth - beside;
     const longest = Math.max(0, ...rows.slice(0, 300).map((row) => width(row.object ? row.object.path : nameOf(row)) + (row.group || row.isInner ? 24 : 0)));
     const most = page < 640 ? 0.42 * page : Math.min(400, 0.36 * page);
     const name = isPrinting ? 240 : Math.round(Math.max(page < 640 ? 100 : 150, Math.min(most, longest + 30)));
