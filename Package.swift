@@ -1,5 +1,5 @@
 // swift-tools-version: 6.1
-// One folder under Sources/ is one room is one module; a room knows only the rooms below it (README, "How it is built").
+// One folder under Sources/ is one room is one module; a room knows only the rooms below it (docs/Preflight.docc/Structure.md).
 import PackageDescription
 
 let package = Package(
@@ -88,8 +88,8 @@ let package = Package(
         .testTarget(
             name: "PreflightCommandTests",
             dependencies: [
-                "PreflightCore", "PreflightTargets", "PreflightInputs", "PreflightLoader", "PreflightHost", "PreflightELF",
-                "PreflightTestSupport", "preflight",
+                "PreflightReports", "PreflightCore", "PreflightTargets", "PreflightInputs", "PreflightLoader", "PreflightHost",
+                "PreflightELF", "PreflightTestSupport", "preflight",
             ]
         ),
     ],

@@ -217,9 +217,12 @@ public final class Checker {
         return packages
     }
 
+    /// How the reason begins where a release has no such architecture.
+    static let notPublished = "not published for "
+
     /// Why a target that only a group brought in is not judged for this object.
     private func inapplicable(_ subject: Subject, _ place: ReleasePlace) -> String? {
-        if !place.isPublished { return "not published for \(subject.object.machine.name)" }
+        if !place.isPublished { return "\(Self.notPublished)\(subject.object.machine.name)" }
         switch (subject.libC, place.libC) {
         case (.glibc, .musl): return "a musl release; the object was linked with glibc"
         case (.musl, .glibc): return "a glibc release; the object was linked with musl"

@@ -114,12 +114,19 @@ public struct Summary: Sendable {
     /// The machine that the check runs on, where the configuration expects something of it.
     public var host: HostReport?
     /// Nobody asked about objects: the report is on the machine alone.
-    public var isOfHostAlone = false
+    public private(set) var isOfHostAlone = false
     private var usedWaivers: Set<Int> = []
     private var index: [String: Int]
 
     /// More different names than this are counted, not kept: names come out of files.
     private static let mostNames = 2000
+
+    /// The summary of a report on a machine alone.
+    public init(_ host: HostReport, _ policy: Policy) {
+        self.init(Selection(chosen: [], asOf: policy.today, expression: []), policy)
+        self.host = host
+        isOfHostAlone = true
+    }
 
     /// An empty summary.
     public init(_ selection: Selection, _ policy: Policy) {
@@ -198,6 +205,9 @@ public struct Summary: Sendable {
         let hasWarning = report.verdicts.contains { $0.reasons.contains { $0.verdict == .warns || $0.verdict == .degrades } }
         if hasWarning || !report.remarks.isEmpty { warned += 1 }
     }
+
+    /// Counts files that other runs passed over.
+    public mutating func passOver(_ count: Int) { passedOver += count }
 
     private mutating func count(_ suppression: Suppression) {
         switch suppression {

@@ -98,6 +98,36 @@ public struct Object: Sendable {
         return object
     }
 
+    /// An object as a report tells of it, without its file.
+    ///
+    /// - Parameter needs: library, node, whether only weak references use it, and the symbols behind it.
+    public static func reported(
+        kind: Kind, machine name: String, is64Bit: Bool, isBigEndian: Bool,
+        needs: [(library: String, node: String, isWeak: Bool, symbols: [String])]
+    ) -> Object {
+        var machine = Machine(number: 0, is64Bit: is64Bit, isBigEndian: isBigEndian)
+        machine.name = name
+        let header = Header(
+            type: 0, machine: machine, osABI: 0, abiVersion: 0, hasPadding: false, isCurrentVersion: true, flags: 0, entry: 0,
+            sectionOffset: 0, sectionCount: 0
+        )
+        var object = Object(header: header, kind: kind)
+        // Indexes 0 and 1 mean local and unversioned, and there are no more than 15 bits of them.
+        for (number, need) in needs.prefix(0x7FF0).enumerated() {
+            let index = UInt16(number + 2)
+            let node = NeededNode(name: need.node, hash: elfHash(need.node), flags: need.isWeak ? 2 : 0, index: index)
+            if let place = object.needs.lastIndex(where: { $0.library == need.library }) {
+                object.needs[place].nodes.append(node)
+            } else {
+                object.needs.append(VersionNeed(library: need.library, nodes: [node]))
+            }
+            object.symbols += need.symbols.map {
+                Symbol(name: $0, binding: .global, type: 0, isUndefined: true, version: index, isHidden: false, moment: nil)
+            }
+        }
+        return object
+    }
+
     /// The architecture.
     public var machine: Machine { header.machine }
 

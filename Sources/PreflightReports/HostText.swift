@@ -61,9 +61,8 @@ public struct HostText {
     private func write(_ finding: HostFinding) {
         let expectation = finding.expectation
         let severity = Self.severity(finding)
-        let text = Self.sentence(finding)
         line("")
-        line(style.wrapped("\(painted(severity)) \(text)", indent: "        "))
+        line(style.wrapped("\(painted(severity)) \(finding.sentence)", indent: "        "))
         if let reason = expectation.reason { detail("why", reason) }
         if let reading = finding.reading, finding.outcome != .unknown {
             detail("read", ([reading.source + ", " + reading.scope.rawValue] + reading.notes).joined(separator: "; "))
@@ -80,19 +79,6 @@ public struct HostText {
     /// The letter of the verdict that such a word is like.
     static func severityLetter(_ word: String) -> String {
         ["fail": "x", "error": "x", "unknown": "u", "warning": "w", "warn": "w", "pass": "r"][word] ?? "i"
-    }
-
-    /// "nofile is 1,024, expected at least 65536 (swift-server, recommended)"; what comes from the system is escaped.
-    static func sentence(_ finding: HostFinding) -> String {
-        let expectation = finding.expectation
-        let (name, expected) = (RawText.visible(expectation.fact), RawText.visible(finding.expected))
-        let text =
-            switch finding.outcome {
-            case .fail, .warn, .pass: "\(name) is \(finding.reading.map(shown) ?? "?"), expected \(expected)"
-            case .unknown: "\(name): \(RawText.visible(finding.why ?? "not read")); expected \(expected)"
-            case .notApplicable: "\(name) was not judged: \(RawText.visible(finding.why ?? ""))"
-            }
-        return text + " (\(expectation.origin.words))"
     }
 
     private func write(_ remark: Remark) {

@@ -10,12 +10,15 @@ public struct JSONReport: Report {
     private let sink: Sink
     private var errors: [InputError] = []
     private let policy: Policy
+    private let isOfHostAlone: Bool
 
     /// A report on `sink`; writes the head at once.
     public init(_ sink: Sink, _ summary: Summary) {
         self.sink = sink
         writer = JSONWriter(sink)
         policy = summary.policy
+        isOfHostAlone = summary.isOfHostAlone
+        if isOfHostAlone { return }
         writer.begin("{")
         writer.head()
         writer.key("asOf")
@@ -39,6 +42,10 @@ public struct JSONReport: Report {
 
     /// Writes errors and the decision.
     public mutating func finish(_ summary: Summary) {
+        if isOfHostAlone {
+            if let host = summary.host { HostLists(sink).snapshot(host, status: summary.status) }
+            return
+        }
         writer.end("]")
         writer.errors(errors)
         if let host = summary.host {

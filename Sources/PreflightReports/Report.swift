@@ -22,8 +22,12 @@ public struct ReportContext {
     public var style: Style
     /// The decision alone, in formats for people.
     public var isQuiet = false
+    /// All that was read of a machine, although something is expected of it.
+    public var showsWholeHost = false
     /// The version of the tool.
     public var version: String
+    /// The working directory: services that show findings beside code know paths below it alone.
+    public var directory: String
     /// The value of an environment variable.
     public var environment: (String) -> String?
     /// Takes the sentences about what could not be read.
@@ -31,13 +35,14 @@ public struct ReportContext {
 
     /// A context as it is.
     public init(
-        plan: Summary, style: Style, version: String, environment: @escaping (String) -> String?,
+        plan: Summary, style: Style, version: String, directory: String, environment: @escaping (String) -> String?,
         complain: @escaping (String) -> Void
     ) {
         self.plan = plan
         targets = plan.targets.map(\.target)
         self.style = style
         self.version = version
+        self.directory = directory
         self.environment = environment
         self.complain = complain
     }

@@ -33,8 +33,15 @@ public final class Sink {
     /// A new or emptied file.
     ///
     /// - Throws: ``Failure`` with the system's reason.
-    public convenience init(path: String) throws(Failure) {
-        let descriptor = RawText.withPath(path) { open($0, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644) }
+    public convenience init(path: String) throws(Failure) { try self.init(path: path, flags: O_TRUNC) }
+
+    /// A file that is written on from its end, or a new one.
+    ///
+    /// - Throws: ``Failure`` with the system's reason.
+    public convenience init(appendingTo path: String) throws(Failure) { try self.init(path: path, flags: O_APPEND) }
+
+    private convenience init(path: String, flags: CInt) throws(Failure) {
+        let descriptor = RawText.withPath(path) { open($0, O_WRONLY | O_CREAT | O_CLOEXEC | flags, 0o644) }
         guard descriptor >= 0 else { throw .failed(String(cString: strerror(errno))) }
         self.init(descriptor: descriptor)
     }

@@ -11,6 +11,7 @@ public struct TextReport: Report {
     private let sink: Sink
     private let style: Style
     private let isQuiet: Bool
+    private let showsWholeHost: Bool
     private let complain: (String) -> Void
     private let policy: Policy
     private var rows: ObjectRows
@@ -23,6 +24,7 @@ public struct TextReport: Report {
         self.sink = sink
         style = context.style
         isQuiet = context.isQuiet
+        showsWholeHost = context.showsWholeHost
         complain = context.complain
         policy = context.policy
         rows = ObjectRows(context.targets)
@@ -43,7 +45,10 @@ public struct TextReport: Report {
     /// Writes everything.
     public mutating func finish(_ summary: Summary) {
         let host = HostText(sink, style)
-        if let report = summary.host, summary.isOfHostAlone { return host.write(report, isQuiet: isQuiet) }
+        if var report = summary.host, summary.isOfHostAlone {
+            if !report.findings.isEmpty, !showsWholeHost { (report.sections, report.remarks) = ([], []) }
+            return host.write(report, isQuiet: isQuiet)
+        }
         decision(Decision(summary))
         if let report = summary.host { line("This machine: " + HostText.decision(report)) }
         guard !isQuiet else { return }

@@ -44,4 +44,18 @@ extension Selection {
     public mutating func add(_ target: Target, root: RootSource) {
         chosen.append(Chosen(target: target, isNamed: true, root: root))
     }
+
+    /// The targets that a report names, in the order of `matrix`; ids that are no releases of it were roots and come last.
+    public static func recorded(_ ids: [String], asOf: Day, in matrix: Matrix) -> Selection {
+        var selection = Selection(chosen: [], asOf: asOf, expression: ids)
+        let wanted = Set(ids)
+        let releases = matrix.targets.filter { wanted.contains($0.id) }
+        selection.chosen = releases.map { Chosen(target: $0, isNamed: false) }
+        let known = Set(releases.map(\.id))
+        for id in ids where !known.contains(id) && !selection.chosen.contains(where: { $0.target.id == id }) {
+            let source = RootSource(directories: [], options: LoaderOptions(), surroundings: Surroundings())
+            selection.add(.root(id: id, name: id), root: source)
+        }
+        return selection
+    }
 }

@@ -36,19 +36,7 @@ struct CheckCommand: ParsableCommand {
     @Flag(name: .shortAndLong, help: "Print the decision only.")
     var quiet = false
 
-    @Option(
-        name: .customLong("fail-on"),
-        help: ArgumentHelp(
-            "warning, error or never: the least finding that makes the status 1. Default: error.", valueName: "level")
-    )
-    var failOnWord: String?
-
-    @Option(
-        name: .customLong("on-unknown"),
-        help: ArgumentHelp(
-            "fail, warn or pass: what an object that cannot be judged does. Default: fail (status 3).", valueName: "action")
-    )
-    var onUnknownWord: String?
+    @OptionGroup var policyOptions: PolicyOptions
 
     @Option(
         name: .customLong("assume"),
@@ -78,13 +66,9 @@ struct CheckCommand: ParsableCommand {
     )
     var listsProducts = false
 
-    private var failOn: FailOn? { failOnWord.flatMap(FailOn.init) }
-    private var onUnknown: OnUnknown? { onUnknownWord.flatMap(OnUnknown.init) }
     private var assume: [Assumption] { assumeWords.compactMap(Assumption.init) }
 
     func validate() throws {
-        try check(FailOn.self, failOnWord, "--fail-on")
-        try check(OnUnknown.self, onUnknownWord, "--on-unknown")
         for word in assumeWords { try check(Assumption.self, word, "--assume") }
     }
 
@@ -103,9 +87,7 @@ struct CheckCommand: ParsableCommand {
             return
         }
         let host = try noHost ? nil : hostReport(configuration)
-        var policy = Policy(today: .today)
-        policy.failOn = failOn ?? configuration.failOn ?? .error
-        policy.onUnknown = onUnknown ?? configuration.onUnknown ?? .fail
+        var policy = policyOptions.policy(configuration)
         policy.waivers = configuration.waivers
         policy.assumptions = assumptions
         // A root without paths is judged whole.
@@ -126,7 +108,9 @@ struct CheckCommand: ParsableCommand {
         var report = reports.report
         var found = Baseline()
         let keepsFindings = writeBaseline != nil
-        var progress = Progress()
+        var progress = Progress(
+            paths: inputs.filesFrom == nil ? inputs.named(configuration.paths.isEmpty ? directories : configuration.paths) : [],
+            excluding: inputs.exclusions(configuration.exclude), isAllowed: !output.writesToTerminal)
         let wantsSymbols = output.wantsSymbols
         let buildDirectory = buildDirectory
         inOrder(

@@ -19,7 +19,7 @@ struct HostCommand: ParsableCommand {
     )
 
     @OptionGroup var expected: ExpectationOptions
-    @OptionGroup var output: OutputOptions
+    @OptionGroup var output: ReportOptions
 
     @Option(
         help: ArgumentHelp(
@@ -53,14 +53,7 @@ struct HostCommand: ParsableCommand {
             "Who reads the profile: engine (Docker, Podman) or runtime (kubelet, CRI, runc). Default: engine.", valueName: "who"))
     var seccompReaderWord = "engine"
 
-    @Option(name: .customLong("fail-on"), help: ArgumentHelp("warning, error or never. Default: error.", valueName: "level"))
-    var failOnWord: String?
-
-    @Option(
-        name: .customLong("on-unknown"),
-        help: ArgumentHelp(
-            "fail, warn or pass: what a value that cannot be read does. Default: fail (status 3).", valueName: "action"))
-    var onUnknownWord: String?
+    @OptionGroup var policyOptions: PolicyOptions
 
     @Flag(name: .shortAndLong, help: "Print the decision only.")
     var quiet = false
@@ -86,55 +79,47 @@ struct HostCommand: ParsableCommand {
     var listProfiles = false
 
     private var seccompReader: SeccompReader { SeccompReader(rawValue: seccompReaderWord) ?? .engine }
-    private var failOn: FailOn? { failOnWord.flatMap(FailOn.init) }
-    private var onUnknown: OnUnknown? { onUnknownWord.flatMap(OnUnknown.init) }
 
     func validate() throws {
         try check(SeccompReader.self, seccompReaderWord, "--seccomp-reader")
-        try check(FailOn.self, failOnWord, "--fail-on")
-        try check(OnUnknown.self, onUnknownWord, "--on-unknown")
         if !diff.isEmpty, diff.count != 2 { throw ValidationError("--diff takes two snapshots, not \(diff.count).") }
         if let pid, pid < 1 { throw ValidationError("--pid takes the number of a process, not \(pid).") }
     }
 
     func run() throws {
-        let sink = try output.sink()
-        if !diff.isEmpty { return try compare(sink) }
-        if listProfiles {
-            HostLists(sink).profiles()
-            return try finish(sink)
-        }
+        if !diff.isEmpty { return try compare() }
+        if listProfiles { return try list { HostLists($0).profiles() } }
         let host = try host()
-        if list {
-            for name in host.names { sink.write(RawText.visible(name) + "\n") }
-            return try finish(sink)
-        }
+        if list { return try list { for name in host.names { $0.write(RawText.visible(name) + "\n") } } }
         let configuration = try expected.configuration()
         let expectations = try expected.expectations(configuration)
+        let isWhole = expectations.isEmpty || all || snapshot != nil || output.wantsAll
         let report: HostReport
         do throws(ExpectationError) {
-            report = try HostReport(
-                host, expectations, probes: !noProbes,
-                whole: expectations.isEmpty || all || snapshot != nil || output.format == .json)
+            report = try HostReport(host, expectations, probes: !noProbes, whole: isWhole)
         } catch {
             throw ValidationError(error.description)
         }
-        let status = report.status(
-            failOn ?? configuration.failOn ?? .error, onUnknown ?? configuration.onUnknown ?? .fail)
+        let summary = Summary(report, policyOptions.policy(configuration))
         if let snapshot {
             let file = try openSink(snapshot)
-            HostLists(file).snapshot(report, status: status)
+            HostLists(file).snapshot(report, status: summary.status)
             guard file.close(snapshot) else { throw Status.unknown }
         }
-        switch output.format {
-        case .json: HostLists(sink).snapshot(report, status: status)
-        case .text:
-            var shown = report
-            if !expectations.isEmpty, !all { (shown.sections, shown.remarks) = ([], []) }
-            HostText(sink, output.style).write(shown, isQuiet: quiet)
-        }
-        try finish(sink)
-        if let status = Status(rawValue: CInt(status)), status != .success { throw status }
+        var context = output.context(summary)
+        context.isQuiet = quiet
+        context.showsWholeHost = all
+        var reports = try output.open(context)
+        reports.report.finish(summary)
+        guard reports.close() else { throw Status.unknown }
+        try output.leave(summary)
+    }
+
+    /// Writes a list where the report would go.
+    private func list(_ body: (Sink) -> Void) throws {
+        let sink = try openSink(output.output)
+        body(sink)
+        guard sink.close(output.output) else { throw Status.unknown }
     }
 
     private func host() throws -> Host {
@@ -171,7 +156,10 @@ struct HostCommand: ParsableCommand {
         }
     }
 
-    private func compare(_ sink: Sink) throws {
+    private func compare() throws {
+        if let other = output.destinations.first(where: { !["text", "json"].contains($0.format.name) }) {
+            throw ValidationError("--diff writes text or json, not \(other.format.name).")
+        }
         var snapshots: [HostSnapshot] = []
         for path in diff {
             do throws(InputError) {
@@ -180,12 +168,7 @@ struct HostCommand: ParsableCommand {
                 throw ValidationError("\(RawText.visible(error.path)): \(error.message)")
             }
         }
-        HostLists(sink).differences(HostSnapshot.differences(snapshots[0], snapshots[1]), diff, as: output.format == .json)
-        try finish(sink)
-    }
-
-    private func finish(_ sink: Sink) throws {
-        guard sink.close(output.output) else { throw Status.unknown }
+        try list { HostLists($0).differences(HostSnapshot.differences(snapshots[0], snapshots[1]), diff, as: output.wantsAll) }
     }
 }
 

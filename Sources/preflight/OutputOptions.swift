@@ -51,6 +51,14 @@ struct ReportOptions: ParsableArguments {
     /// Whether a format shows the symbols behind every need.
     var wantsSymbols: Bool { destinations.contains { $0.format.wantsSymbols } }
 
+    /// Whether a report appears on a terminal while work goes on: text comes at the end, most others object by object.
+    var writesToTerminal: Bool {
+        isatty(1) == 1 && destinations.contains { $0.path == nil && $0.format.name != "text" }
+    }
+
+    /// Whether a format is for programs, which take all there is.
+    var wantsAll: Bool { destinations.contains { $0.format.name == "json" || $0.format.name == "ndjson" } }
+
     func validate() throws {
         try check(ColorChoice.self, colorWord, "--color")
         for word in words {
@@ -81,7 +89,7 @@ struct ReportOptions: ParsableArguments {
     /// What reports of `plan` know beforehand.
     func context(_ plan: Summary) -> ReportContext {
         ReportContext(
-            plan: plan, style: Style(descriptor: -1, color: color), version: Preflight.version,
+            plan: plan, style: Style(descriptor: -1, color: color), version: Preflight.version, directory: workingDirectory,
             environment: { name in getenv(name).map { String(cString: $0) } }, complain: complain)
     }
 
@@ -101,10 +109,20 @@ struct ReportOptions: ParsableArguments {
 
     /// Ends with the status of `summary`: nagios' own where nagios reads standard output.
     func leave(_ summary: Summary) throws {
+        if destinations.contains(where: { $0.format.name == NagiosReport.name && $0.path == nil }) {
+            quit(CInt(NagiosReport.status(summary)))
+        }
         if let status = Status(rawValue: CInt(summary.status)), status != .success { throw status }
     }
 
     private var color: ColorChoice { ColorChoice(rawValue: colorWord) ?? .auto }
+
+    /// The working directory, empty where it has gone.
+    private var workingDirectory: String {
+        guard let name = getcwd(nil, 0) else { return "" }
+        defer { free(name) }
+        return RawText.string(UnsafeRawBufferPointer(start: name, count: strlen(name)))
+    }
 }
 
 /// Reports that are being written.

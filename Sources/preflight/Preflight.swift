@@ -21,7 +21,8 @@ struct Preflight: ParsableCommand {
         version: version,
         subcommands: [
             CheckCommand.self, InspectCommand.self, FloorCommand.self, TreeCommand.self, TargetsCommand.self,
-            HostCommand.self, HookCommand.self, BlameCommand.self,
+            HostCommand.self, HookCommand.self, BlameCommand.self, ExplainCommand.self, DiffCommand.self,
+            MergeCommand.self,
         ]
     )
 
@@ -84,7 +85,10 @@ extension CommandLine {
 }
 
 /// exit(3), under a name that ArgumentParser's method does not hide.
-func quit(_ status: Status) -> Never { exit(status.rawValue) }
+func quit(_ status: Status) -> Never { quit(status.rawValue) }
+
+/// The same for another program's numbers.
+func quit(_ status: CInt) -> Never { exit(status) }
 
 /// Writes one line to standard error.
 func complain(_ text: String) {

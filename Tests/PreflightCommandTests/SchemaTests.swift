@@ -87,6 +87,15 @@ struct SchemaTests {
         #expect(try validate(lie, "inspect").status == 1)
     }
 
+    @Test func explanations() throws {
+        for words in [["--all"], ["node-missing", "GLIBC_ABI_DT_RELR"]] {
+            let text = try preflight(["explain", "--format", "json"] + words).outputText
+            let verdict = try validate(text, "explain")
+            #expect(verdict.status == 0, "\(verdict.outputText)")
+            #expect(try validate(text.replacing("\"remedy\":", with: "\"cure\":"), "explain").status == 1)
+        }
+    }
+
     @Test func configurations() throws {
         let good = #"{"targets": ["supported"], "asOf": "2026-11-21", "failOn": "warning", "waivers": [{"reason": "r"}]}"#
         #expect(try validate(good, "configuration").status == 0)
@@ -108,7 +117,7 @@ struct SchemaTests {
         words += HostFinding.Outcome.allCases.map(\.rawValue) + Unknown.Kind.allCases.map(\.rawValue)
         words += PreflightHost.Unit.allCases.map(\.rawValue) + Scope.allCases.map(\.rawValue)
         for word in words { #expect(host.contains("\"\(word)\""), "host lacks \(word)") }
-        for word in Profile.all.map(\.name) + Severity.allCases.map(\.rawValue) {
+        for word in Profile.all.map(\.name) + Severity.allCases.map(\.rawValue) + Assumption.allCases.map(\.rawValue) {
             #expect(configuration.contains("\"\(word)\""), "configuration lacks \(word)")
         }
     }

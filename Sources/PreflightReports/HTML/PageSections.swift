@@ -207,7 +207,7 @@ struct PageSections {
         }
         let severity = HostText.severity(finding)
         article(
-            HostText.severityLetter(severity), severity, HostText.sentence(finding), rows, finding.remedy,
+            HostText.severityLetter(severity), severity, finding.sentence, rows, finding.remedy,
             finding.expectation.origin.citation)
     }
 
