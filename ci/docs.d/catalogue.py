@@ -28,6 +28,7 @@ SCHEMAS = "Sources/PreflightReports/Schemas"
 HOSTS = ["dnf", "dnf-automatic", "dnf5", "apt", "alpm", "zypper", "ostree", "rpm-ostree", "greenboot", "systemd"]
 DIRECTIVE = re.compile(r"^<!-- (\w+)(?: (.*?))? -->$")
 HEADING = re.compile(r"^(#{1,6}) +(.*?) *#*$")
+PICTURE = re.compile(r"!\[([^\[\]]*)\]\(([^()\s]+)\)")
 LINK = re.compile(r"(?<!!)\[((?:[^\[\]`]|`[^`]*`)*)\]\(([^()\s]+)\)")
 SECTION_WORDS = {
     "package": "read from the distribution's own package files",
@@ -159,6 +160,7 @@ class Catalogue:
         line = re.sub(r"(?<!`)``(?!`)(.+?)(?<!`)``(?!`)", lambda found: "`" + found[1].strip().replace("`", "'") + "`", line)
         if re.match(r"\s*@\w", line) and not place.startswith(PAGES):
             self.error(place, f"a line begins with @, which is a directive in DocC: {line[:60]}")
+        line = PICTURE.sub(lambda found: f"![{found[1]}]({self.link(found[2], place)})", line)
         line = LINK.sub(lambda found: f"[{found[1]}]({self.link(found[2], place)})", line)
         # DocC lists topics by links without words; with words GitHub shows the page as well.
         return re.sub(r"^- \[[^\[\]]*\]\(doc:([\w-]+)\)$", r"- <doc:\1>", line)
