@@ -150,6 +150,25 @@ jenkins() {
     job jenkins "$there" PREFLIGHT_PATHS='$(touch pwned)' PREFLIGHT_EXECUTABLE="$PREFLIGHT"
     ok "jenkins: a hostile path is 3" ends 3
     ok "jenkins: nothing hostile was run" unharmed
+
+    if ! groovy --version >"$work/logs/last" 2>&1; then
+        note "the Jenkinsfile as Groovy" "there is no groovy that starts (apt-get install groovy; it wants a JVM)"
+        return 0
+    fi
+    for entry in "$good:0:" "$bad:1:step: error preflight: something would not start" "nosuch:2:step: error preflight ended with status 2"; do
+        log=$there.log status=0
+        (cd "$there" && rm -f preflight.xml && groovy "$ROOT/ci/starters.d/jenkins.groovy" "$ROOT/Plugins/jenkins/Jenkinsfile" \
+            PREFLIGHT_PATHS=app PREFLIGHT_TARGETS="${entry%%:*}" PREFLIGHT_EXECUTABLE="$PREFLIGHT") >"$log" 2>&1 || status=$?
+        ok "jenkins: Groovy runs the file for ${entry%%:*}" ends 0
+        case ${entry#*:} in
+            0:*) ok "jenkins: … and it ends well" silent "step: error" ;;
+            *) ok "jenkins: … and it ends as it should" says "${entry#*:?:}" ;;
+        esac
+        case ${entry#*:} in
+            2:*) ok "jenkins: … without results" silent "step: junit" ;;
+            *) ok "jenkins: … with results" says "step: recordIssues" ;;
+        esac
+    done
 }
 
 gitlab
