@@ -1,5 +1,5 @@
 // swift-tools-version: 6.1
-// One folder under Sources/ is one room is one module; a room knows only the rooms below it (README, "How it is built").
+// One folder under Sources/ is one room is one module; a room knows only the rooms below it (docs/Preflight.docc/Structure.md).
 import PackageDescription
 
 let package = Package(
@@ -33,7 +33,7 @@ let package = Package(
             dependencies: [
                 "PreflightCore", "PreflightTargets", "PreflightInputs", "PreflightLoader", "PreflightHost", "PreflightELF",
             ],
-            exclude: ["Schemas"]
+            exclude: ["Schemas", "HTML/page"]
         ),
         .target(
             name: "PreflightHooks",
@@ -88,8 +88,8 @@ let package = Package(
         .testTarget(
             name: "PreflightCommandTests",
             dependencies: [
-                "PreflightCore", "PreflightTargets", "PreflightInputs", "PreflightLoader", "PreflightHost", "PreflightELF",
-                "PreflightTestSupport", "preflight",
+                "PreflightReports", "PreflightCore", "PreflightTargets", "PreflightInputs", "PreflightLoader", "PreflightHost",
+                "PreflightELF", "PreflightTestSupport", "preflight",
             ]
         ),
     ],

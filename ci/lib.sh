@@ -70,7 +70,9 @@ without_static_warnings() {
 # Sets PREFLIGHT to its path and PREFLIGHT_LINKAGE to static or dynamic.
 build_release() {
     local build=(swift build --package-path "$ROOT" --configuration release --product preflight)
-    local flags=(-Xswiftc -static-executable)
+    # The directory of the clone stays out of the executable, so that two clones build the same bytes.
+    local mapped=(-Xswiftc -file-prefix-map -Xswiftc "$ROOT=/swift-preflight" -Xcc "-ffile-prefix-map=$ROOT=/swift-preflight")
+    local flags=("${mapped[@]}" -Xswiftc -static-executable)
     local object="$ROOT/.build/static-start.o"
     mkdir -p "$ROOT/.build"
     # clang comes with Swift. Without the object the build still works on most machines; the file says on which not.
@@ -83,4 +85,29 @@ build_release() {
         "${build[@]}" >&2 || return 1
     fi
     PREFLIGHT="$("${build[@]}" ${flags[@]+"${flags[@]}"} --show-bin-path)/preflight"
+}
+
+# The moment that everything we ship is dated by: SOURCE_DATE_EPOCH, else the last commit.
+source_date_epoch() { printf '%s\n' "${SOURCE_DATE_EPOCH:-$(git -C "$ROOT" log -1 --format=%ct 2>/dev/null || echo 0)}"; }
+
+# strip_release FROM TO: the executable as it is shipped. Of two builds in different directories only two things would differ, and neither
+# is ever read by a program: the hashes that the compiler keeps of its own input (.swift_modhash), and the build ID, which covers them.
+# The first become zeros, the second the hash of the rest.
+strip_release() {
+    local work
+    work=$(mktemp -d)
+    strip --strip-all -o "$2" "$1"
+    chmod 755 "$2"
+    if objcopy --dump-section ".swift_modhash=$work/hashes" "$2" 2>/dev/null; then
+        head -c "$(stat --format=%s "$work/hashes")" /dev/zero >"$work/zeros"
+        objcopy --update-section ".swift_modhash=$work/zeros" "$2"
+    fi
+    if objcopy --dump-section ".note.gnu.build-id=$work/note" "$2" 2>/dev/null; then
+        # A note's head is 16 bytes: three numbers, and "GNU".
+        { head -c 16 "$work/note" && head -c 20 /dev/zero; } >"$work/blank"
+        objcopy --update-section ".note.gnu.build-id=$work/blank" "$2"
+        { head -c 16 "$work/note" && sha1sum "$2" | cut -d' ' -f1 | python3 -c 'import sys; sys.stdout.buffer.write(bytes.fromhex(input()))'; } >"$work/named"
+        objcopy --update-section ".note.gnu.build-id=$work/named" "$2"
+    fi
+    rm -rf "$work"
 }

@@ -31,14 +31,12 @@ public struct DpkgDatabase {
     public init(_ directory: String) throws(InputError) {
         self.directory = directory
         let path = directory + "/diversions"
-        guard Self.isThere(path) else {
+        guard isThere(path) else {
             diversions = []
             return
         }
         diversions = Self.diversions(try wholeFile(path, most: 16 << 20, what: "no list of diversions is"))
     }
-
-    private static func isThere(_ path: String) -> Bool { RawText.withPath(path) { access($0, F_OK) } == 0 }
 
     private static func lines(_ bytes: [UInt8]) -> [String] {
         bytes.split(separator: UInt8(ascii: "\n")).map { line in line.withUnsafeBytes { RawText.string($0) } }
@@ -60,7 +58,7 @@ public struct DpkgDatabase {
     /// - Throws: ``InputError`` where they cannot be read.
     public func files(of name: String, _ architecture: String?) throws(InputError) -> [String] {
         let names = [architecture.map { "\(name):\($0)" }, name].compactMap(\.self)
-        guard let path = names.map({ "\(directory)/info/\($0).list" }).first(where: Self.isThere) else { return [] }
+        guard let path = names.map({ "\(directory)/info/\($0).list" }).first(where: isThere) else { return [] }
         let bytes = try wholeFile(path, most: 64 << 20, what: "no list of a package's files is")
         let moved = moves(for: name)
         return Self.lines(bytes).filter(Self.canHoldObject).map { moved[$0] ?? $0 }

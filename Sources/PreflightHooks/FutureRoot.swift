@@ -84,7 +84,7 @@ final class FutureRoot {
 
     private static func move(_ from: String, _ to: String, in directory: String) {
         let (old, new) = (directory + normalized(from), directory + normalized(to))
-        guard RawText.withPath(old, { access($0, F_OK) }) == 0 else { return }
+        guard isThere(old) else { return }
         var parent = directory
         for part in normalized(to).split(separator: "/").dropLast() {
             parent += "/" + part

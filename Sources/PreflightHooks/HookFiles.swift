@@ -15,7 +15,7 @@ public enum HookFiles {
         [Action]
         Description = Noting for preflight what is removed...
         When = PreTransaction
-        Exec = /usr/bin/sh -c '/usr/bin/timeout -k 1 5 /usr/bin/preflight hook alpm --removed || test $? -gt 2'
+        Exec = /usr/bin/sh -c '/usr/bin/timeout -k 1 5 /usr/bin/preflight hook alpm --removed || { s=$?; test $s -ne 1 && echo preflight could not judge this update, which goes on: status $s >&2; }'
         NeedsTargets
         AbortOnFail
 
@@ -24,8 +24,8 @@ public enum HookFiles {
             #"""
         # preflight in pacman: stops what would keep programs outside of packages (/usr/local, /opt, /srv) from starting.
         #
-        # A verdict stops pacman (status 1; 2 is a mistake in this file). A tool that is missing (127), timed out (124, 137) or crashed (128 and
-        # above) lets it go on. To pass once: PREFLIGHT_SKIP=1 pacman …
+        # A verdict stops pacman, and nothing else does (status 1). A fault is told, and pacman goes on: a mistake in this file (2), preflight missing
+        # (127), late (124, 137) or crashed (128 and above). To pass once: PREFLIGHT_SKIP=1 pacman …
         [Trigger]
         Operation = Install
         Operation = Upgrade
@@ -36,7 +36,7 @@ public enum HookFiles {
         [Action]
         Description = Checking programs outside of packages...
         When = PreTransaction
-        Exec = /usr/bin/sh -c '/usr/bin/timeout -k 1 5 /usr/bin/preflight hook alpm || test $? -gt 2'
+        Exec = /usr/bin/sh -c '/usr/bin/timeout -k 1 5 /usr/bin/preflight hook alpm || { s=$?; test $s -ne 1 && echo preflight could not judge this update, which goes on: status $s >&2; }'
         NeedsTargets
         AbortOnFail
 
@@ -45,11 +45,11 @@ public enum HookFiles {
             #"""
         // preflight in apt: stops what would keep programs outside of packages (/usr/local, /opt, /srv) from starting.
         //
-        // A verdict stops apt (status 1; 2 is a mistake in this line). A fault does not: 3 and above are a tool that is missing (127, also when
-        // preflight was removed and this file stayed), timed out (124, 137) or crashed (128 and above). To pass once: PREFLIGHT_SKIP=1 apt …
+        // A verdict stops apt, and nothing else does (status 1). A fault is told, and apt goes on: a mistake in this line (2), preflight missing
+        // (127, also when it was removed and this file stayed), late (124, 137) or crashed (128 and above). To pass once: PREFLIGHT_SKIP=1 apt …
         //
         // Version and InfoFD belong to the first word of the command, which is timeout.
-        DPkg::Pre-Install-Pkgs { "/usr/bin/timeout -k 1 5 /usr/bin/preflight hook apt || test $? -gt 2"; };
+        DPkg::Pre-Install-Pkgs { "/usr/bin/timeout -k 1 5 /usr/bin/preflight hook apt || { s=$?; test $s -ne 1 && echo preflight could not judge this update, which goes on: status $s >&2; }"; };
         DPkg::Tools::Options::/usr/bin/timeout::Version "3";
         DPkg::Tools::Options::/usr/bin/timeout::InfoFD "20";
 
@@ -285,10 +285,10 @@ public enum HookFiles {
         # preflight in dnf5: stops what would keep programs outside of packages (/usr/local, /opt, /srv) from starting.
         #
         # Needs libdnf5 5.2.11 or later: an older one does not know raise_error, and every command of dnf5 would fail with "Unknown option".
-        # raise_error=1 makes dnf5 stop where the action fails; the end of the command lets it fail for a verdict only (status 1; 2 is a mistake in
-        # this line). A tool that is missing (127), timed out (124, 137) or crashed (128 and above) lets dnf5 go on.
+        # raise_error=1 makes dnf5 stop where the action fails; the end of the command lets it fail for a verdict only (status 1). A fault is told,
+        # and dnf5 goes on: a mistake in this line (2), preflight missing (127), late (124, 137) or crashed (128 and above).
         # host-only leaves runs with --installroot alone.
-        pre_transaction:::enabled=host-only mode=json raise_error=1:/usr/bin/sh -c /usr/bin/timeout\ -k\ 1\ 5\ /usr/bin/preflight\ hook\ dnf5\ ||\ test\ $?\ -gt\ 2
+        pre_transaction:::enabled=host-only mode=json raise_error=1:/usr/bin/sh -c /usr/bin/timeout\ -k\ 1\ 5\ /usr/bin/preflight\ hook\ dnf5\ ||\ {\ s=$?;\ test\ $s\ -ne\ 1\ &&\ echo\ preflight\ could\ not\ judge\ this\ update,\ which\ goes\ on:\ status\ $s\ >&2;\ }
 
         """#,
         "greenboot/50_preflight.sh":
@@ -333,8 +333,10 @@ public enum HookFiles {
         # The early check's own lock is judged anew; a lock that somebody else set is a file, and makes the next line fail.
         ExecStop=-/usr/bin/find /run/ostree -maxdepth 1 -name staged-deployment-locked -type l -delete
         ExecStop=/usr/bin/ln -s /run/ostree/staged-deployment /run/ostree/staged-deployment-locked
+        # An update that is kept back looks like a reboot into the same version: who logs in is told. The note, too, stands first.
+        ExecStop=-/usr/bin/sh -c 'mkdir -p /etc/motd.d && echo "preflight kept the staged update back at the last shutdown: journalctl PREFLIGHT_HOST=ostree" >/etc/motd.d/preflight'
         ExecStop=/usr/bin/timeout -k 1 10 /usr/bin/preflight hook ostree
-        ExecStop=/usr/bin/rm -f /run/ostree/staged-deployment-locked
+        ExecStop=/usr/bin/rm -f /run/ostree/staged-deployment-locked /etc/motd.d/preflight
 
         [Install]
         WantedBy=ostree-finalize-staged.service
@@ -371,7 +373,7 @@ public enum HookFiles {
         """#,
         "ostree/preflight-ostree.service":
             #"""
-        # preflight in OSTree: judges the staged deployment. Start it again after the cause of a stop is gone: it takes back the lock that
+        # preflight in OSTree: judges the staged deployment; to do so twice does no harm. Start it again after the cause of a stop is gone: it takes back the lock that
         # preflight set, which is a symbolic link, and never one that somebody else set, which is a file.
         [Unit]
         Description=preflight's verdict on the staged deployment
@@ -385,6 +387,11 @@ public enum HookFiles {
         TimeoutStartSec=20
         ExecStart=/usr/bin/timeout -k 1 5 /usr/bin/preflight hook ostree
         ExecStart=/usr/bin/find /run/ostree -maxdepth 1 -name staged-deployment-locked -type l -delete
+        ExecStart=-/usr/bin/rm -f /etc/motd.d/preflight
+
+        # bootc says itself when the state of its deployments has changed.
+        [Install]
+        WantedBy=bootc-status-updated.target
 
         """#,
     ]

@@ -18,6 +18,8 @@ public struct HookHost: Sendable {
     public let onUnknown: OnUnknown
     /// What `hook install` puts where.
     public let files: [File]
+    /// What these files may have written by the time they are removed.
+    public let traces: [String]
 
     /// One file of a host.
     public struct File: Sendable {
@@ -46,7 +48,7 @@ public struct HookHost: Sendable {
 
     private init(
         name: String, escape: String, consequence: String = "Nothing was changed.", milliseconds: Int = 4000,
-        onUnknown: OnUnknown = .warn, files: [File]
+        onUnknown: OnUnknown = .warn, files: [File], traces: [String] = []
     ) {
         self.name = name
         self.escape = escape
@@ -54,6 +56,7 @@ public struct HookHost: Sendable {
         self.milliseconds = milliseconds
         self.onUnknown = onUnknown
         self.files = files
+        self.traces = traces
     }
 
     /// All of them.
@@ -116,7 +119,9 @@ public struct HookHost: Sendable {
             "ostree/preflight-ostree.path", "ostree/preflight-ostree.service", "ostree/preflight-ostree-lock.service",
             "ostree/preflight-ostree-gate.service",
         ]
-        .map { below("/etc/systemd/system", $0) }
+        .map { below("/etc/systemd/system", $0) },
+        // The gate's word to who logs in.
+        traces: ["/etc/motd.d/preflight"]
     )
 
     /// greenboot: a check that is wanted; whoever wants it to be required moves it.

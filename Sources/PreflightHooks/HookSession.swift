@@ -53,11 +53,16 @@ public final class HookSession {
     private lazy var state: StateDirectory? = openState()
 
     /// A run that starts now.
-    public init(_ host: HookHost, _ settings: HookSettings, log: HookLog = HookLog()) {
+    ///
+    /// - Parameter clock: what the deadline goes by.
+    public init(
+        _ host: HookHost, _ settings: HookSettings, log: HookLog = HookLog(),
+        clock: @escaping @Sendable () -> Int = Deadline.monotonic
+    ) {
         self.host = host
         self.settings = settings
         self.log = log
-        deadline = Deadline(milliseconds: settings.milliseconds ?? host.milliseconds)
+        deadline = Deadline(milliseconds: settings.milliseconds ?? host.milliseconds, clock: clock)
     }
 
     /// Judges, tells and answers.
@@ -150,7 +155,7 @@ public final class HookSession {
 
     private func readConfiguration() throws(InputError) {
         let path = settings.configuration ?? Self.configurationPath
-        if settings.configuration == nil, RawText.withPath(path, { access($0, F_OK) }) != 0 { return }
+        if settings.configuration == nil, !isThere(path) { return }
         do throws(ConfigurationError) {
             configuration = try Configuration(path: path)
         } catch {

@@ -83,9 +83,10 @@ public final class Installation {
         return steps
     }
 
-    /// What removing takes, last file first.
+    /// What removing takes, last file first, and then what the files have written.
     public func removal() -> [InstallationStep] {
-        host.files.reversed().compactMap { file in
+        let traces = host.traces.filter { place.realPath($0) != nil }
+        return host.files.reversed().compactMap { file in
             guard let path = try? path(of: file) else { return nil }
             let action: InstallationStep.Action
             switch place.bytes(of: path, most: Self.mostBytes) {
@@ -93,7 +94,7 @@ public final class Installation {
             case let found?: action = Seal.isWhole(found) ? .remove : .changed
             }
             return InstallationStep(action: action, path: path, content: [], mode: file.mode)
-        }
+        } + traces.map { InstallationStep(action: .remove, path: $0, content: [], mode: 0) }
     }
 
     private static let mostBytes = 1 << 20

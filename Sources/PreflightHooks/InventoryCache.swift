@@ -2,6 +2,7 @@
 // pass. Lines of words; names are written with %XX for what is no printable ASCII.
 
 public import PreflightELF
+internal import PreflightInputs
 public import PreflightReports
 
 #if canImport(Glibc)
@@ -23,7 +24,7 @@ public struct FileStamp: Hashable, Sendable {
 
     /// The stamp in `status`.
     public init(_ status: stat) {
-        identity = FileIdentity(device: UInt64(status.st_dev), inode: UInt64(status.st_ino))
+        identity = FileIdentity(status)
         size = Int64(status.st_size)
         modified = Int64(status.st_mtim.tv_sec) &* 1_000_000_000 &+ Int64(status.st_mtim.tv_nsec)
         changed = Int64(status.st_ctim.tv_sec) &* 1_000_000_000 &+ Int64(status.st_ctim.tv_nsec)

@@ -4,6 +4,7 @@
 internal import PreflightELF
 internal import PreflightHost
 public import PreflightInputs
+internal import PreflightLoader
 internal import PreflightReports
 
 #if canImport(Glibc)
@@ -97,6 +98,8 @@ public struct LocalInventoryReader {
     private struct Candidate {
         var path: String
         var stamp: FileStamp
+        /// The directory that it was met in; nil for one that is a start of the walk itself.
+        var directory: FileIdentity?
     }
 
     /// Walks and reads.
@@ -105,7 +108,7 @@ public struct LocalInventoryReader {
         let known = cache(&inventory)
         var candidates: [Candidate] = []
         let isWalked = walk(&candidates, &inventory)
-        let buffers = ReadBuffers()
+        let opener = Opener()
         var cache = InventoryCache()
         cache.files.reserveCapacity(candidates.count)
         var isNew = false
@@ -122,7 +125,7 @@ public struct LocalInventoryReader {
             if deadline.isOver { continue }
             inventory.coverage.checked += 1
             do throws(ReadError) {
-                let kept = try Self.needs(candidate, buffers)
+                let kept = try opener.needs(candidate)
                 // Within one tick of the clock a file can change twice under one stamp.
                 if candidate.stamp.changed < settled {
                     cache.files[candidate.stamp] = kept
@@ -196,18 +199,24 @@ public struct LocalInventoryReader {
         // Servers that do not answer must not hold an update up, so their directories are not even looked at.
         let remote = Host.mountPoints(where: Self.isRemote)
         var seen: Set<FileIdentity> = []
-        var walk = Walk(starts.filter { Self.status($0) != nil }, excluding: exclude, entering: { !remote.contains($0) })
+        var walk = Walk(
+            starts.filter { Self.status($0) != nil }, excluding: exclude, entering: { !remote.contains($0) }, followsNamed: false)
+        var last: (directory: OpenDirectory, identity: FileIdentity?)?
         while let element = walk.next() {
             if deadline.isOver { return false }
             switch element {
             case .failure(let error):
                 inventory.problems.append(InputError(path: inside(error.path), message: error.message))
             case .success(let input):
-                guard let status = Self.status(input.path), status.st_mode & S_IFMT == S_IFREG, status.st_size > 0,
+                let directory = walk.directory
+                guard let status = directory.map({ $0.status(of: lastComponent(input.path)) }) ?? Self.status(input.path),
+                    status.st_mode & S_IFMT == S_IFREG, status.st_size > 0,
                     status.st_mode & 0o111 != 0 || lastPart(input.path).contains(".so")
                 else { continue }
                 let stamp = FileStamp(status)
-                if seen.insert(stamp.identity).inserted { found.append(Candidate(path: input.path, stamp: stamp)) }
+                guard seen.insert(stamp.identity).inserted else { continue }
+                if let directory, last?.directory !== directory { last = (directory, directory.identity) }
+                found.append(Candidate(path: input.path, stamp: stamp, directory: directory == nil ? nil : last?.identity))
             }
         }
         return true
@@ -228,24 +237,48 @@ public struct LocalInventoryReader {
 
     // MARK: Files
 
-    /// What `candidate` needs; nil for what no loader has to work for.
-    private static func needs(_ candidate: Candidate, _ buffers: ReadBuffers) throws(ReadError) -> ObjectNeeds? {
-        let flags = ObjectFile.openFlags | O_NOFOLLOW
-        let descriptor = RawText.withPath(candidate.path) { open($0, flags) }
-        guard descriptor >= 0 else {
-            // It went away, or became a link, since it was listed.
-            if errno == ENOENT || errno == ELOOP || errno == ENOTDIR { return nil }
-            throw ReadError(.unreadable, "cannot be opened: \(String(cString: strerror(errno)))")
-        }
-        do throws(ReadError) {
-            let file = try ObjectFile(descriptor: descriptor, buffers: buffers)
-            return try ObjectNeeds.kept(of: file.object)
-        } catch {
-            switch error.kind {
-            // What contradicts itself does not start now either, and no update changes that.
-            case .notELF, .archive, .notRegular, .missing, .malformed: return nil
-            case .unreadable: throw error
+    /// Opens files where they were met: a directory that was swapped since, for a link or for another one, is not entered.
+    private final class Opener {
+        private let buffers = ReadBuffers()
+        /// The directory of the last file; most files lie in that of the one before.
+        private var last: (path: Substring, directory: OpenDirectory?, identity: FileIdentity?)?
+
+        /// What `candidate` needs; nil for what no loader has to work for, and what is no longer there.
+        func needs(_ candidate: Candidate) throws(ReadError) -> ObjectNeeds? {
+            let descriptor = descriptor(of: candidate)
+            guard descriptor >= 0 else {
+                // It went away, or became a link, since it was listed.
+                if errno == ENOENT || errno == ELOOP || errno == ENOTDIR { return nil }
+                throw ReadError(.unreadable, "cannot be opened: \(String(cString: strerror(errno)))")
             }
+            do throws(ReadError) {
+                let file = try ObjectFile(descriptor: descriptor, buffers: buffers)
+                return try ObjectNeeds.kept(of: file.object)
+            } catch {
+                switch error.kind {
+                // What contradicts itself does not start now either, and no update changes that.
+                case .notELF, .archive, .notRegular, .missing, .malformed: return nil
+                case .unreadable: throw error
+                }
+            }
+        }
+
+        /// - Returns: the descriptor, or -1 with errno set.
+        private func descriptor(of candidate: Candidate) -> CInt {
+            guard let identity = candidate.directory else {
+                return RawText.withPath(candidate.path) { open($0, ObjectFile.openFlags | O_NOFOLLOW) }
+            }
+            let name = lastComponent(candidate.path)
+            let path = Substring(candidate.path.utf8.dropLast(name.utf8.count))
+            if last?.path != path || last?.identity != identity {
+                let directory = try? OpenDirectory(String(path), follows: true)
+                last = (path, directory, directory?.identity)
+            }
+            guard let last, let directory = last.directory, last.identity == identity else {
+                errno = ENOENT
+                return -1
+            }
+            return directory.open(name, ObjectFile.openFlags)
         }
     }
 }

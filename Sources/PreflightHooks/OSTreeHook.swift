@@ -62,16 +62,16 @@ public struct OSTreeHook {
                 places.sysroot == nil && places.root == "/" ? "/var" : deployment.stateDirectory(in: places.physical) + "/var"
             return try judge(Candidate(directory: directory, variable: variable, running: nil, isStaged: false))
         }
-        guard Self.exists(places.path("/run/ostree-booted")) else {
+        guard isThere(places.path("/run/ostree-booted")) else {
             return HookVerdict(basis: "this system was not booted from an OSTree deployment")
         }
-        if Self.exists(places.path("/run/composefs/staged-deployment")) {
+        if isThere(places.path("/run/composefs/staged-deployment")) {
             throw InputError(
                 path: places.path("/run/composefs/staged-deployment"),
                 message: "tells of an image without a tree (bootc's composefs backend), which cannot be judged")
         }
         let file = places.path(StagedDeployment.path)
-        guard Self.exists(file) else { return HookVerdict(basis: "no deployment is staged") }
+        guard isThere(file) else { return HookVerdict(basis: "no deployment is staged") }
         let bytes = try wholeFile(file, most: StagedDeployment.mostBytes, what: "no staged deployment says")
         guard let staged = StagedDeployment(bytes) else {
             throw InputError(
@@ -82,12 +82,12 @@ public struct OSTreeHook {
         let isOwn = staged.merge.map { $0.stateroot == staged.target.stateroot } ?? true
         let mounted = places.path("/var")
         let variable =
-            isOwn && (places.root == "/" || Self.exists(mounted))
+            isOwn && (places.root == "/" || isThere(mounted))
             ? mounted : staged.target.stateDirectory(in: places.physical) + "/var"
         let running = staged.merge?.directory(in: places.physical)
         return try judge(
             Candidate(
-                directory: directory, variable: variable, running: running.flatMap { Self.exists($0) ? $0 : nil },
+                directory: directory, variable: variable, running: running.flatMap { isThere($0) ? $0 : nil },
                 isStaged: true))
     }
 
@@ -148,8 +148,6 @@ public struct OSTreeHook {
         return Version(
             name.prefix { $0.isASCII && $0.isNumber || $0 == "." }.split(separator: ".").prefix(3).joined(separator: "."))
     }
-
-    private static func exists(_ path: String) -> Bool { RawText.withPath(path) { access($0, F_OK) } == 0 }
 }
 
 extension LocalInventory {

@@ -114,7 +114,7 @@ public final class StateDirectory {
     ///
     /// - Returns: whether there was something.
     public static func remove(_ path: String) -> Bool {
-        guard RawText.withPath(path, { access($0, F_OK) }) == 0, let state = try? StateDirectory(path) else { return false }
+        guard isThere(path), let state = try? StateDirectory(path) else { return false }
         for name in [InventoryCache.fileName, HookSession.verdictFile] {
             state.removeLeftovers(of: name)
             RawText.withPath(name) { _ = unlinkat(state.descriptor, $0, 0) }

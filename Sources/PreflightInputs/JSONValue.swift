@@ -1,6 +1,8 @@
 // JSON with comments as a plain tree. One pass reads, checks and says where something is wrong; JSONDecoder says only "not valid JSON", turns
 // large numbers into others, and ends the process on deep nesting.
 
+internal import PreflightELF
+
 /// A JSON document without its text.
 public indirect enum JSONValue: Equatable, Sendable {
     case null
@@ -248,5 +250,21 @@ private struct JSONReader {
         byte >= 0x80 || byte == UInt8(ascii: "_") || byte == UInt8(ascii: "$")
             || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
             || (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
+    }
+}
+
+extension JSONValue {
+    /// `text` as a JSON string, quotes included: what ``parse(_:)`` reads again as `text`. What a terminal would act on is escaped.
+    public static func quoted(_ text: String) -> String {
+        var result = "\""
+        for unit in text.unicodeScalars {
+            switch unit.properties.generalCategory {
+            case _ where unit == "\"" || unit == "\\": result += "\\\(unit)"
+            case .control, .format, .lineSeparator, .paragraphSeparator, .privateUse, .unassigned:
+                for half in String(unit).utf16 { result += "\\u" + RawText.hex(UInt64(half), digits: 4) }
+            default: result.unicodeScalars.append(unit)
+            }
+        }
+        return result + "\""
     }
 }

@@ -53,7 +53,8 @@ public struct InputError: Error, Sendable, Equatable {
 /// Produces inputs one by one, so that nothing waits for the end of a walk.
 ///
 /// Symbolic links are followed where they were named and left alone where a walk meets them: what they lead to is either
-/// met by itself or belongs to somebody else. Archives are unpacked where they were named, and passed over where a walk
+/// met by itself or belongs to somebody else. Directories are opened from the one they lie in and stay open until they are
+/// walked, so that one which is swapped for a link meanwhile leads nowhere else. Archives are unpacked where they were named, and passed over where a walk
 /// meets them.
 public struct Walk {
     /// An input, or why there is none.
@@ -62,13 +63,14 @@ public struct Walk {
     private var named: ArraySlice<String>
     private let exclusions: [Glob]
     /// Directories that are being walked, each with the entries still to come, last first.
-    private var stack: [(path: String, entries: [Entry])] = []
+    private var stack: [(path: String, directory: OpenDirectory, entries: [Entry])] = []
 
     private let unpacker: Unpacker?
     /// Archives that are unpacked already, walked first.
     private var trees: ArraySlice<UnpackedTree>
     private let tell: (InputError) -> Void
     private let entering: (String) -> Bool
+    private let followsNamed: Bool
     /// The archive that is being walked, and what is to be said of it at its end.
     private var tree: UnpackedTree?
     private var complaints: ArraySlice<InputError> = []
@@ -85,10 +87,13 @@ public struct Walk {
     ///   - unpacker: unpacks archives among `paths`; where it is nil, they are inputs like other files.
     ///   - tell: gets what a user should know of an archive and what is no error.
     ///   - entering: whether to walk a directory that was met; asked before it is listed.
+    ///   - followsNamed: false where what is named has been resolved, and a link there now was put there since.
     public init(
         _ paths: [String], excluding exclusions: [Glob] = [], unpacker: Unpacker? = nil, trees: [UnpackedTree] = [],
-        tell: @escaping (InputError) -> Void = { _ in }, entering: @escaping (String) -> Bool = { _ in true }
+        tell: @escaping (InputError) -> Void = { _ in }, entering: @escaping (String) -> Bool = { _ in true },
+        followsNamed: Bool = true
     ) {
+        self.followsNamed = followsNamed
         self.entering = entering
         named = paths[...]
         self.exclusions = exclusions
@@ -97,13 +102,16 @@ public struct Walk {
         self.tell = tell
     }
 
+    /// The directory that the last input of ``next()`` was met in; nil where it was named.
+    public var directory: OpenDirectory? { stack.last?.directory }
+
     /// The next input.
     public mutating func next() -> Element? {
         while true {
             if let element = nextMet() { return element }
             if let tree = trees.popFirst() {
                 self.tree = tree
-                if let error = push(tree.directory) { return .failure(error) }
+                if let error = push(tree.directory, named: tree.directory) { return .failure(error) }
                 continue
             }
             guard let path = named.popFirst() else { return nil }
@@ -135,7 +143,7 @@ public struct Walk {
             guard entry.isDirectory else {
                 return .success(tree.map { Input(path: path, in: $0) } ?? Input(path: path, isNamed: false))
             }
-            if entering(path), let error = push(path) { return .failure(error) }
+            if entering(path), let error = push(path, named: entry.name, in: stack[top].directory) { return .failure(error) }
         }
         return complaints.popFirst().map { .failure($0) }
     }
@@ -152,21 +160,23 @@ public struct Walk {
                 let tree = try unpacker.unpack(path)
                 for note in tree.notes { tell(InputError(path: path, message: note)) }
                 self.tree = tree
-                return push(tree.directory).map { .failure($0) }
+                return push(tree.directory, named: tree.directory).map { .failure($0) }
             } catch {
                 return .failure(error)
             }
         }
         guard Self.isDirectory(path) else { return .success(Input(path: path, isNamed: true)) }
-        return push(path).map { .failure($0) }
+        return push(path, named: path).map { .failure($0) }
     }
 
-    private mutating func push(_ path: String) -> InputError? {
-        switch Self.list(path) {
-        case .success(let entries):
-            stack.append((path, entries))
+    /// Lists the directory `path`, which is `name` in the directory `parent`.
+    private mutating func push(_ path: String, named name: String, in parent: OpenDirectory? = nil) -> InputError? {
+        do throws(InputError) {
+            let directory = try OpenDirectory(name, in: parent, follows: parent == nil && followsNamed)
+            stack.append((path, directory, try Self.list(directory)))
             return nil
-        case .failure(let error): return InputError(path: tree?.name(of: path) ?? path, message: error.message)
+        } catch {
+            return InputError(path: tree?.name(of: path) ?? path, message: error.message)
         }
     }
 
@@ -189,44 +199,23 @@ public struct Walk {
         }
     }
 
-    /// The regular files and directories in `path`, in descending order of their bytes.
-    private static func list(_ path: String) -> Result<[Entry], InputError> {
-        RawText.withPath(path) { name in
-            guard let stream = opendir(name) else {
-                return .failure(InputError(path: path, message: "cannot be listed: \(String(cString: strerror(errno)))"))
+    /// The regular files and directories in `directory`, in descending order of their bytes.
+    private static func list(_ directory: OpenDirectory) throws(InputError) -> [Entry] {
+        var entries: [Entry] = []
+        for (name, type) in try directory.entries() {
+            switch type {
+            case Int(DT_REG): entries.append(Entry(name: name, isDirectory: false))
+            case Int(DT_DIR): entries.append(Entry(name: name, isDirectory: true))
+            case Int(DT_UNKNOWN):
+                // A file system that does not say; only there a stat is needed.
+                let kind = directory.status(of: name).map { $0.st_mode & S_IFMT }
+                if kind == S_IFREG { entries.append(Entry(name: name, isDirectory: false)) }
+                if kind == S_IFDIR { entries.append(Entry(name: name, isDirectory: true)) }
+            default: break
             }
-            defer { closedir(stream) }
-            var entries: [Entry] = []
-            while true {
-                errno = 0
-                guard let record = readdir(stream) else {
-                    if errno != 0 {
-                        let message = "cannot be listed to its end: \(String(cString: strerror(errno)))"
-                        return .failure(InputError(path: path, message: message))
-                    }
-                    break
-                }
-                let entry = withUnsafePointer(to: &record.pointee.d_name) { pointer -> String in
-                    let start = UnsafeRawPointer(pointer)
-                    return RawText.string(
-                        UnsafeRawBufferPointer(start: start, count: strlen(start.assumingMemoryBound(to: CChar.self))))
-                }
-                if entry == "." || entry == ".." { continue }
-                switch Int(record.pointee.d_type) {
-                case Int(DT_REG): entries.append(Entry(name: entry, isDirectory: false))
-                case Int(DT_DIR): entries.append(Entry(name: entry, isDirectory: true))
-                case Int(DT_UNKNOWN):
-                    // A file system that does not say; only there a stat is needed.
-                    var status = stat()
-                    let known = RawText.withPath(entry) { fstatat(dirfd(stream), $0, &status, AT_SYMLINK_NOFOLLOW) == 0 }
-                    if known, status.st_mode & S_IFMT == S_IFREG { entries.append(Entry(name: entry, isDirectory: false)) }
-                    if known, status.st_mode & S_IFMT == S_IFDIR { entries.append(Entry(name: entry, isDirectory: true)) }
-                default: break
-                }
-            }
-            // Last first: the stack of entries is taken from the end.
-            entries.sort { $1.name < $0.name }
-            return .success(entries)
         }
+        // Last first: the stack of entries is taken from the end.
+        entries.sort { $1.name < $0.name }
+        return entries
     }
 }

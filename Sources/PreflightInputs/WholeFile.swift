@@ -8,6 +8,9 @@ internal import PreflightELF
     internal import Musl
 #endif
 
+/// Whether something can be reached by `path`, links followed.
+public func isThere(_ path: String) -> Bool { RawText.withPath(path) { access($0, F_OK) } == 0 }
+
 /// The bytes of the regular file or pipe at `path`.
 ///
 /// - Parameters:

@@ -44,6 +44,8 @@ enum Escape {
             case UInt8(ascii: ":"):
                 let ends = place + 1 == bytes.count || bytes[place + 1] == UInt8(ascii: " ")
                 result += ends ? [byte] : Array("&#58;".utf8)
+            case UInt8(ascii: ".") where place >= 3 && bytes[place - 3..<place].allSatisfy { $0 | 0x20 == UInt8(ascii: "w") }:
+                result += "&#46;".utf8
             case UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "\\"):
                 result += [UInt8(ascii: "\\"), byte]
             case UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "|"), UInt8(ascii: "`"):

@@ -12,7 +12,9 @@ struct FindingWords {
     init(_ targets: [Target]) { self.targets = targets }
 
     /// What is wrong, without object and target: "GLIBC_2.38 of libc.so.6 because of strlcpy".
-    func headline(_ finding: Finding) -> String {
+    ///
+    /// - Parameter namesSymbols: false where the symbols are shown apart: "GLIBC_2.38 of libc.so.6".
+    func headline(_ finding: Finding, namesSymbols: Bool = true) -> String {
         let reason = finding.reason
         var head: String
         if let node = reason.node, let library = reason.library, reason.rule == .nodeMissing || reason.rule == .markerMissing {
@@ -20,7 +22,7 @@ struct FindingWords {
             if let bearer = reason.bearer {
                 head += " because of \(bearer), which lies beside it"
             } else if !finding.symbols.isEmpty {
-                head += " because of " + names(finding)
+                if namesSymbols { head += " because of " + names(finding) }
             } else if let meaning = Markers.meaning[node] {
                 head += ": \(meaning)"
             } else {
@@ -28,7 +30,7 @@ struct FindingWords {
             }
         } else {
             head = reason.message
-            if !finding.symbols.isEmpty { head += " (" + names(finding) + ")" }
+            if namesSymbols, !finding.symbols.isEmpty { head += " (" + names(finding) + ")" }
         }
         return shown(head)
     }

@@ -42,7 +42,7 @@ public struct HostText {
     }
 
     /// What decides comes first.
-    private static var order: [HostFinding.Outcome] { [.fail, .unknown, .warn, .notApplicable] }
+    static var order: [HostFinding.Outcome] { [.fail, .unknown, .warn, .notApplicable] }
 
     static func decision(_ report: HostReport) -> String {
         let (failed, unknown) = (report.count(.fail), report.unknowns)
@@ -60,7 +60,7 @@ public struct HostText {
 
     private func write(_ finding: HostFinding) {
         let expectation = finding.expectation
-        let severity = finding.outcome == .warn ? expectation.severity.rawValue : finding.outcome.rawValue
+        let severity = Self.severity(finding)
         line("")
         line(style.wrapped("\(painted(severity)) \(finding.sentence)", indent: "        "))
         if let reason = expectation.reason { detail("why", reason) }
@@ -69,6 +69,16 @@ public struct HostText {
         }
         remedy(finding.remedy)
         if let citation = expectation.origin.citation { detail("source", citation) }
+    }
+
+    /// The word that a finding opens with: what became of it, or how much a miss matters.
+    static func severity(_ finding: HostFinding) -> String {
+        finding.outcome == .warn ? finding.expectation.severity.rawValue : finding.outcome.rawValue
+    }
+
+    /// The letter of the verdict that such a word is like.
+    static func severityLetter(_ word: String) -> String {
+        ["fail": "x", "error": "x", "unknown": "u", "warning": "w", "warn": "w", "pass": "r"][word] ?? "i"
     }
 
     private func write(_ remark: Remark) {
@@ -103,7 +113,7 @@ public struct HostText {
         for fact in facts {
             var text: String
             switch fact.reading.value {
-            case .success: text = shown(fact.reading)
+            case .success: text = Self.shown(fact.reading)
             case .failure(let unknown): text = style.doubtful("unknown: \(RawText.visible(unknown.description))")
             }
             if let note = fact.reading.notes.first { text += style.faint("  (\(RawText.visible(note)))") }
@@ -133,7 +143,7 @@ public struct HostText {
         sink.write("\n")
     }
 
-    private func shown(_ reading: Reading) -> String {
+    private static func shown(_ reading: Reading) -> String {
         switch reading.value {
         case .success(let value): RawText.visible(value.shown(as: reading.unit))
         case .failure: "unknown"

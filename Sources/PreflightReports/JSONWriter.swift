@@ -11,13 +11,17 @@ public struct JSONWriter {
     private var hasItems: [Bool] = []
     private var isAfterKey = false
     private let isOneLine: Bool
+    private let isInMarkup: Bool
 
     /// A writer on `sink`.
     ///
-    /// - Parameter isOneLine: no line break anywhere, for formats of a document a line.
-    public init(_ sink: Sink, isOneLine: Bool = false) {
+    /// - Parameters:
+    ///   - isOneLine: no line break anywhere, for formats of a document a line.
+    ///   - isInMarkup: for a document within HTML: `<`, `>` and `&` are escaped too, so that no text ends the element or opens another.
+    public init(_ sink: Sink, isOneLine: Bool = false, isInMarkup: Bool = false) {
         self.sink = sink
         self.isOneLine = isOneLine
+        self.isInMarkup = isInMarkup
     }
 
     private mutating func separate() {
@@ -115,7 +119,8 @@ public struct JSONWriter {
 
     private func quote(_ text: String) {
         var isPlain = true
-        for byte in text.utf8 where byte < 0x20 || byte == 0x22 || byte == 0x5C || byte >= 0x7F {
+        for byte in text.utf8
+        where byte < 0x20 || byte == 0x22 || byte == 0x5C || byte >= 0x7F || isInMarkup && Self.isMarkup(UInt32(byte)) {
             isPlain = false
             break
         }
@@ -135,7 +140,9 @@ public struct JSONWriter {
             default:
                 if let byte = RawText.rawByte(scalar) {
                     sink.write("\\\\x" + RawText.hex(UInt64(byte), digits: 2))
-                } else if scalar.value < 0x20 || scalar.value == 0x7F || isHazard(scalar) {
+                } else if scalar.value < 0x20 || scalar.value == 0x7F || isHazard(scalar)
+                    || isInMarkup && Self.isMarkup(scalar.value)
+                {
                     sink.write(scalar.value > 0xFFFF ? surrogates(scalar) : "\\u" + RawText.hex(UInt64(scalar.value), digits: 4))
                 } else {
                     sink.write(String(scalar))
@@ -143,6 +150,8 @@ public struct JSONWriter {
             }
         }
     }
+
+    private static func isMarkup(_ value: UInt32) -> Bool { value == 0x3C || value == 0x3E || value == 0x26 }
 
     /// Characters that a viewer may act on: line separators, direction marks.
     private func isHazard(_ scalar: Unicode.Scalar) -> Bool {

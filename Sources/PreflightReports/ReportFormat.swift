@@ -38,6 +38,7 @@ public struct ReportFormat: Sendable {
         ReportFormat("gitlab", "a code quality report of GitLab CI") { GitLabReport($0, $1) },
         ReportFormat("markdown", "for comments on pull requests") { MarkdownReport($0, $1) },
         ReportFormat("openmetrics", "counts for a dashboard") { OpenMetricsReport($0, $1) },
+        ReportFormat("html", "one page to look at, print or mail") { HTMLReport($0, $1) },
     ]
 
     /// The format called `name`.

@@ -168,37 +168,9 @@ public struct TextReport: Report {
     // MARK: The end
 
     private func footer(_ summary: Summary) {
-        var notes: [String] = []
-        if !summary.alsoNeeds.isEmpty {
-            let names = summary.alsoNeeds.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map(\.key)
-            notes.append(
-                (summary.roots.isEmpty ? "Also needs, not in the matrix: " : "Also needs, not judged: ")
-                    + shortened(names.map(RawText.visible), 16) + ".")
-        }
-        for (packages, installer, targets) in packages(summary) {
-            notes.append("Run images need: \(installer) \(packages.joined(separator: " ")) (\(shortened(targets, 6))).")
-        }
-        let groups = Dictionary(
-            grouping: summary.leftOut.keys.filter { id in summary.targets.first { $0.target.id == id }?.judged == 0 }
-        ) {
-            summary.leftOut[$0] ?? ""
-        }
-        for why in groups.keys.sorted() {
-            notes.append("Left out (\(why)): \(shortened((groups[why] ?? []).sorted(), 8)); name them to judge them.")
-        }
-        if !summary.bundled.isEmpty {
-            notes.append("Found beside the objects: " + shortened(summary.bundled.sorted().map(RawText.visible), 12) + ".")
-        }
-        if summary.passedOver > 0 {
-            notes.append("Passed over: \(counted(summary.passedOver, "ELF file")) that no loader starts (.o, debug information).")
-        }
-        for waiver in summary.expiredWaivers {
-            notes.append(
-                style.bad("Expired waiver") + " (\(waiver.expires?.description ?? "")): \(RawText.visible(waiver.reason))")
-        }
-        for waiver in summary.unusedWaivers { notes.append("Unused waiver: \(RawText.visible(waiver.reason))") }
+        let notes = ClosingNotes(summary).notes
         if !notes.isEmpty { line() }
-        for note in notes { line(wrapped(note)) }
+        for note in notes { line(wrapped(paint(note.label, note.mark) + note.text)) }
         line()
         let judged = summary.judgedTargets
         line(
@@ -207,25 +179,5 @@ public struct TextReport: Report {
                 + "\(grouped(summary.warned)) with warnings, \(grouped(summary.waived)) waived, "
                 + "\(grouped(summary.unreadable)) not readable"
         )
-    }
-
-    /// What to install, the same command for as many targets as take it.
-    private func packages(_ summary: Summary) -> [(packages: [String], installer: String, targets: [String])] {
-        let commands = [
-            "apt": "apt-get install", "dnf": "dnf install", "yum": "yum install", "zypper": "zypper install",
-            "apk": "apk add", "pacman": "pacman -S",
-        ]
-        var found: [(packages: [String], installer: String, targets: [String])] = []
-        for target in summary.judgedTargets where !target.packages.isEmpty {
-            guard let installer = target.target.installer, let command = commands[installer] else { continue }
-            let packages = target.packages.sorted()
-            guard !packages.isEmpty, packages.count <= 24 else { continue }
-            if let place = found.firstIndex(where: { $0.packages == packages && $0.installer == command }) {
-                found[place].targets.append(target.target.id)
-            } else {
-                found.append((packages, command, [target.target.id]))
-            }
-        }
-        return found
     }
 }

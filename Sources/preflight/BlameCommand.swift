@@ -12,7 +12,7 @@ struct BlameCommand: ParsableCommand {
         shouldDisplay: false
     )
 
-    @Argument(help: ArgumentHelp("The linked program or library.", valueName: "product"))
+    @Argument(help: ArgumentHelp("The linked program or library.", valueName: "product"), completion: .file())
     var product: String
 
     @Argument(help: ArgumentHelp("Symbols, without version; default: all that carry a version.", valueName: "symbol"))
@@ -20,7 +20,8 @@ struct BlameCommand: ParsableCommand {
 
     @Option(
         name: .customLong("build-dir"),
-        help: ArgumentHelp("What built it, such as .build/release; default: where the product lies.", valueName: "directory"))
+        help: ArgumentHelp("What built it, such as .build/release; default: where the product lies.", valueName: "directory"),
+        completion: .directory)
     var buildDirectory: String?
 
     @OptionGroup var output: OutputOptions

@@ -19,10 +19,14 @@ struct CaptureCommand: ParsableCommand {
             """
     )
 
-    @Option(help: ArgumentHelp("The root: a directory with usr, etc and lib; / is this machine.", valueName: "dir"))
+    @Option(
+        help: ArgumentHelp("The root: a directory with usr, etc and lib; / is this machine.", valueName: "dir"),
+        completion: .directory)
     var root: String
 
-    @Option(name: .shortAndLong, help: ArgumentHelp("Write the record to FILE instead of standard output.", valueName: "file"))
+    @Option(
+        name: .shortAndLong, help: ArgumentHelp("Write the record to FILE instead of standard output.", valueName: "file"),
+        completion: .file())
     var output: String?
 
     @Option(help: ArgumentHelp("What reports call the target. Default: PRETTY_NAME of its os-release.", valueName: "name"))
@@ -63,10 +67,10 @@ struct TargetsDiffCommand: ParsableCommand {
             """
     )
 
-    @Argument(help: ArgumentHelp("The target to move from.", valueName: "from"))
+    @Argument(help: ArgumentHelp("The target to move from.", valueName: "from"), completion: .file())
     var from: String
 
-    @Argument(help: ArgumentHelp("The target to move to.", valueName: "to"))
+    @Argument(help: ArgumentHelp("The target to move to.", valueName: "to"), completion: .file())
     var to: String
 
     @OptionGroup var output: OutputOptions

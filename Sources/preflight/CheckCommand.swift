@@ -29,7 +29,7 @@ struct CheckCommand: ParsableCommand {
         help: ArgumentHelp(
             "The build that made the objects, such as .build/release: names who references what fails. Default: beside each product.",
             valueName: "dir"
-        )
+        ), completion: .directory
     )
     var buildDirectory: String?
 
@@ -42,16 +42,17 @@ struct CheckCommand: ParsableCommand {
         name: .customLong("assume"),
         help: ArgumentHelp(
             "Take for granted: swift-runtime (the run image is a Swift one) or ldconfig (it was run in the root). May be repeated.",
-            valueName: "what"))
+            valueName: "what"), completion: .words(Assumption.self))
     var assumeWords: [String] = []
 
     @Option(
-        help: ArgumentHelp("Findings in this file are known: only new ones count.", valueName: "file"))
+        help: ArgumentHelp("Findings in this file are known: only new ones count.", valueName: "file"), completion: .file())
     var baseline: String?
 
     @Option(
         name: .customLong("write-baseline"),
-        help: ArgumentHelp("Write what is found to FILE, for --baseline; it counts as known in this run.", valueName: "file"))
+        help: ArgumentHelp("Write what is found to FILE, for --baseline; it counts as known in this run.", valueName: "file"),
+        completion: .file())
     var writeBaseline: String?
 
     @Flag(name: .customLong("no-host"), help: "Do not judge this machine, though the configuration has expectations of it.")
@@ -108,7 +109,9 @@ struct CheckCommand: ParsableCommand {
         var report = reports.report
         var found = Baseline()
         let keepsFindings = writeBaseline != nil
-        var progress = Progress()
+        var progress = Progress(
+            paths: inputs.filesFrom == nil ? inputs.named(configuration.paths.isEmpty ? directories : configuration.paths) : [],
+            excluding: inputs.exclusions(configuration.exclude), isAllowed: !output.writesToTerminal)
         let wantsSymbols = output.wantsSymbols
         let buildDirectory = buildDirectory
         inOrder(

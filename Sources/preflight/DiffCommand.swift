@@ -15,21 +15,26 @@ struct DiffCommand: ParsableCommand {
             """
     )
 
-    @Argument(help: ArgumentHelp("The report of before.", valueName: "old"))
+    @Argument(help: ArgumentHelp("The report of before.", valueName: "old"), completion: .file())
     var old: String
 
-    @Argument(help: ArgumentHelp("The report of now.", valueName: "new"))
+    @Argument(help: ArgumentHelp("The report of now.", valueName: "new"), completion: .file())
     var new: String
 
-    @Option(name: .customLong("format"), help: ArgumentHelp("text, markdown or json.", valueName: "format"))
+    @Option(
+        name: .customLong("format"), help: ArgumentHelp("text, markdown or json.", valueName: "format"),
+        completion: .words(Format.self))
     var formatWord = "text"
 
-    @Option(name: .shortAndLong, help: ArgumentHelp("Write to FILE instead of standard output.", valueName: "file"))
+    @Option(
+        name: .shortAndLong, help: ArgumentHelp("Write to FILE instead of standard output.", valueName: "file"),
+        completion: .file())
     var output: String?
 
     @Option(
         name: .customLong("color"),
-        help: ArgumentHelp("auto, always or never; NO_COLOR and FORCE_COLOR are honoured.", valueName: "when")
+        help: ArgumentHelp("auto, always or never; NO_COLOR and FORCE_COLOR are honoured.", valueName: "when"),
+        completion: .words(ColorChoice.self)
     )
     var colorWord = "auto"
 

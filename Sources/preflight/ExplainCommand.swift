@@ -15,19 +15,25 @@ struct ExplainCommand: ParsableCommand {
             """
     )
 
-    @Argument(help: ArgumentHelp("Rules by name.", valueName: "rule"))
+    @Argument(help: ArgumentHelp("Rules by name.", valueName: "rule"), completion: .list(RuleText.all.map(\.id)))
     var rules: [String] = []
 
     @Flag(help: "Explain all rules.")
     var all = false
 
-    @Option(name: .customLong("format"), help: ArgumentHelp("text, json or markdown.", valueName: "format"))
+    @Option(
+        name: .customLong("format"), help: ArgumentHelp("text, json or markdown.", valueName: "format"),
+        completion: .words(Format.self))
     var formatWord = "text"
 
-    @Option(name: .shortAndLong, help: ArgumentHelp("Write to FILE instead of standard output.", valueName: "file"))
+    @Option(
+        name: .shortAndLong, help: ArgumentHelp("Write to FILE instead of standard output.", valueName: "file"),
+        completion: .file())
     var output: String?
 
-    @Option(name: .customLong("color"), help: ArgumentHelp("auto, always or never; NO_COLOR is honoured.", valueName: "when"))
+    @Option(
+        name: .customLong("color"), help: ArgumentHelp("auto, always or never; NO_COLOR is honoured.", valueName: "when"),
+        completion: .words(ColorChoice.self))
     var colorWord = "auto"
 
     private enum Format: String, CaseIterable {

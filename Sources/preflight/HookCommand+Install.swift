@@ -56,7 +56,7 @@ struct InstallationOptions: ParsableArguments {
     @Argument(help: ArgumentHelp("Which hook: \(HookHost.all.map(\.name).joined(separator: ", ")).", valueName: "host"))
     var host: HookHost
 
-    @Option(help: ArgumentHelp("The root to install into. Default: this system.", valueName: "dir"))
+    @Option(help: ArgumentHelp("The root to install into. Default: this system.", valueName: "dir"), completion: .directory)
     var root = "/"
 
     @Flag(name: .customLong("dry-run"), help: "Show what would be done, with the content of each file, and do nothing.")
@@ -111,4 +111,6 @@ extension HookHost: ExpressibleByArgument {
     public init?(argument: String) { self.init(named: argument) }
     /// The names of all.
     public static var allValueStrings: [String] { all.map(\.name) }
+    /// The names of all, for the shell.
+    public static var defaultCompletionKind: CompletionKind { .list(allValueStrings) }
 }

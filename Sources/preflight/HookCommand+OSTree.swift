@@ -20,13 +20,17 @@ struct OSTreeHookCommand: ParsableCommand {
 
     @OptionGroup var options: HookOptions
 
-    @Option(help: ArgumentHelp("The root of the running system, with run and var.", valueName: "dir"))
+    @Option(help: ArgumentHelp("The root of the running system, with run and var.", valueName: "dir"), completion: .directory)
     var root = "/"
 
-    @Option(help: ArgumentHelp("The physical root, with ostree/deploy. Default: /sysroot of the root.", valueName: "dir"))
+    @Option(
+        help: ArgumentHelp("The physical root, with ostree/deploy. Default: /sysroot of the root.", valueName: "dir"),
+        completion: .directory)
     var sysroot: String?
 
-    @Option(help: ArgumentHelp("Judge the deployment in this directory instead of the staged one.", valueName: "dir"))
+    @Option(
+        help: ArgumentHelp("Judge the deployment in this directory instead of the staged one.", valueName: "dir"),
+        completion: .directory)
     var deployment: String?
 
     func run() throws {
@@ -44,7 +48,7 @@ struct GreenbootHookCommand: ParsableCommand {
 
     @OptionGroup var options: HookOptions
 
-    @Option(help: ArgumentHelp("The root to judge.", valueName: "dir"))
+    @Option(help: ArgumentHelp("The root to judge.", valueName: "dir"), completion: .directory)
     var root = "/"
 
     func run() throws {

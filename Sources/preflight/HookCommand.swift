@@ -29,7 +29,8 @@ struct HookOptions: ParsableArguments {
     @Option(
         name: .customLong("on-unknown"),
         help: ArgumentHelp(
-            "fail, warn or pass: what an update does that cannot be judged. Default: the host's.", valueName: "action"))
+            "fail, warn or pass: what an update does that cannot be judged. Default: the host's.", valueName: "action"),
+        completion: .words(OnUnknown.self))
     var onUnknownWord: String?
 
     @Flag(name: .customLong("report-only"), help: "Tell, and never stop.")
@@ -37,13 +38,15 @@ struct HookOptions: ParsableArguments {
 
     @Option(
         help: ArgumentHelp(
-            "The configuration file. Default: \(HookSession.configurationPath), if it is there.", valueName: "file"))
+            "The configuration file. Default: \(HookSession.configurationPath), if it is there.", valueName: "file"),
+        completion: .file())
     var config: String?
 
     @Option(
         name: .customLong("state-directory"),
         help: ArgumentHelp(
-            "Where the inventory and the last verdict are kept. Default: \(StateDirectory.standard).", valueName: "dir"))
+            "Where the inventory and the last verdict are kept. Default: \(StateDirectory.standard).", valueName: "dir"),
+        completion: .directory)
     var state: String?
 
     func validate() throws { try check(OnUnknown.self, onUnknownWord, "--on-unknown") }

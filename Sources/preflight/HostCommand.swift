@@ -23,7 +23,8 @@ struct HostCommand: ParsableCommand {
 
     @Option(
         help: ArgumentHelp(
-            "Read the files of DIR instead of this machine: an image, a chroot, a recorded tree.", valueName: "dir"))
+            "Read the files of DIR instead of this machine: an image, a chroot, a recorded tree.", valueName: "dir"),
+        completion: .directory)
     var root: String?
 
     @Option(help: ArgumentHelp("Look at the limits and control groups of this process.", valueName: "pid"))
@@ -39,7 +40,7 @@ struct HostCommand: ParsableCommand {
         name: .customLong("seccomp-profile"),
         help: ArgumentHelp(
             "Evaluate this seccomp profile (Docker's format or the OCI runtime's) for this kernel, as facts profile.NAME.",
-            valueName: "file"))
+            valueName: "file"), completion: .file())
     var seccompProfile: String?
 
     @Option(
@@ -50,7 +51,8 @@ struct HostCommand: ParsableCommand {
     @Option(
         name: .customLong("seccomp-reader"),
         help: ArgumentHelp(
-            "Who reads the profile: engine (Docker, Podman) or runtime (kubelet, CRI, runc). Default: engine.", valueName: "who"))
+            "Who reads the profile: engine (Docker, Podman) or runtime (kubelet, CRI, runc). Default: engine.", valueName: "who"),
+        completion: .words(SeccompReader.self))
     var seccompReaderWord = "engine"
 
     @OptionGroup var policyOptions: PolicyOptions
@@ -64,12 +66,12 @@ struct HostCommand: ParsableCommand {
     @Flag(name: .customLong("no-probes"), help: "Try no system calls; expectations still try the ones they name.")
     var noProbes = false
 
-    @Option(help: ArgumentHelp("Write all that was read to FILE as JSON, for --diff.", valueName: "file"))
+    @Option(help: ArgumentHelp("Write all that was read to FILE as JSON, for --diff.", valueName: "file"), completion: .file())
     var snapshot: String?
 
     @Option(
         parsing: .upToNextOption,
-        help: ArgumentHelp("Compare two snapshots: builder and production.", valueName: "file"))
+        help: ArgumentHelp("Compare two snapshots: builder and production.", valueName: "file"), completion: .file())
     var diff: [String] = []
 
     @Flag(help: "Print the names of all facts.")
@@ -183,12 +185,14 @@ struct ExpectationOptions: ParsableArguments {
 
     @Option(
         help: ArgumentHelp(
-            "What well-known software wants: swift-server, redis, … (--list-profiles). May be repeated.", valueName: "name"))
+            "What well-known software wants: swift-server, redis, … (--list-profiles). May be repeated.", valueName: "name"),
+        completion: .custom { _, _, _ in Profile.all.map(\.name) })
     var profile: [String] = []
 
     @Option(
         help: ArgumentHelp(
-            "The configuration file. Default: .preflight.json in the working directory, if it is there.", valueName: "file"))
+            "The configuration file. Default: .preflight.json in the working directory, if it is there.", valueName: "file"),
+        completion: .file())
     var config: String?
 
     func configuration() throws -> Configuration {

@@ -12,12 +12,14 @@ import PreflightInputs
 
 struct InputOptions: ParsableArguments {
     @Argument(
-        help: ArgumentHelp("Files, directories, archives (.deb, .rpm, .whl, .zip, .tar…) and saved images.", valueName: "path"))
+        help: ArgumentHelp("Files, directories, archives (.deb, .rpm, .whl, .zip, .tar…) and saved images.", valueName: "path"),
+        completion: .file())
     var paths: [String] = []
 
     @Option(
         name: .customLong("files-from"),
-        help: ArgumentHelp("Read the files named in FILE as well, one a line; - is standard input.", valueName: "file")
+        help: ArgumentHelp("Read the files named in FILE as well, one a line; - is standard input.", valueName: "file"),
+        completion: .file()
     )
     var filesFrom: String?
 
@@ -83,7 +85,7 @@ struct InputOptions: ParsableArguments {
     func source(
         defaults: [String] = [], excluding patterns: [String] = [], trees: [UnpackedTree] = []
     ) throws -> InputSource {
-        let named = paths.isEmpty && filesFrom == nil ? defaults : paths
+        let named = named(defaults)
         guard !named.isEmpty || filesFrom != nil || !trees.isEmpty else {
             throw ValidationError("Name at least one file or directory, or give --files-from.")
         }
@@ -97,8 +99,14 @@ struct InputOptions: ParsableArguments {
         } catch {
             throw ValidationError("\(error.path): \(error.message)")
         }
-        return InputSource(named, list: list, excluding: (exclude + patterns).map(Glob.init), unpacker: unpacker, trees: trees)
+        return InputSource(named, list: list, excluding: exclusions(patterns), unpacker: unpacker, trees: trees)
     }
+
+    /// The paths that were named, else `defaults`.
+    func named(_ defaults: [String]) -> [String] { paths.isEmpty && filesFrom == nil ? defaults : paths }
+
+    /// What is left out, with `patterns` of the configuration.
+    func exclusions(_ patterns: [String]) -> [Glob] { (exclude + patterns).map(Glob.init) }
 }
 
 /// Named paths first, directories walked, then the files of a list, which are not walked when they are directories.

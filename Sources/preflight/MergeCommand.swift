@@ -17,7 +17,7 @@ struct MergeCommand: ParsableCommand {
             """
     )
 
-    @Argument(help: ArgumentHelp("Reports in JSON.", valueName: "report"))
+    @Argument(help: ArgumentHelp("Reports in JSON.", valueName: "report"), completion: .file())
     var paths: [String]
 
     @OptionGroup var output: ReportOptions

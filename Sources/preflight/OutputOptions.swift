@@ -17,18 +17,20 @@ struct ReportOptions: ParsableArguments {
         name: .customLong("format"),
         help: ArgumentHelp(
             "NAME or NAME:FILE, with NAME one of \(ReportFormat.all.map(\.name).joined(separator: ", ")). May be repeated; one at most goes to standard output. Default: text.",
-            valueName: "format")
+            valueName: "format"),
+        completion: .list(ReportFormat.all.map(\.name))
     )
     var words: [String] = []
 
     @Option(
         name: .shortAndLong,
-        help: ArgumentHelp("Write the report that has no FILE of its own to this one.", valueName: "file"))
+        help: ArgumentHelp("Write the report that has no FILE of its own to this one.", valueName: "file"), completion: .file())
     var output: String?
 
     @Option(
         name: .customLong("color"),
-        help: ArgumentHelp("auto, always or never; NO_COLOR and FORCE_COLOR are honoured.", valueName: "when")
+        help: ArgumentHelp("auto, always or never; NO_COLOR and FORCE_COLOR are honoured.", valueName: "when"),
+        completion: .words(ColorChoice.self)
     )
     var colorWord = "auto"
 
@@ -50,6 +52,11 @@ struct ReportOptions: ParsableArguments {
 
     /// Whether a format shows the symbols behind every need.
     var wantsSymbols: Bool { destinations.contains { $0.format.wantsSymbols } }
+
+    /// Whether a report appears on a terminal while work goes on: text comes at the end, most others object by object.
+    var writesToTerminal: Bool {
+        isatty(1) == 1 && destinations.contains { $0.path == nil && $0.format.name != "text" }
+    }
 
     /// Whether a format is for programs, which take all there is.
     var wantsAll: Bool { destinations.contains { $0.format.name == "json" || $0.format.name == "ndjson" } }
@@ -145,10 +152,13 @@ struct OpenReports {
 
 /// For commands that know text and JSON.
 struct OutputOptions: ParsableArguments {
-    @Option(name: .customLong("format"), help: ArgumentHelp("text or json.", valueName: "format"))
+    @Option(
+        name: .customLong("format"), help: ArgumentHelp("text or json.", valueName: "format"), completion: .words(Format.self))
     var formatWord = "text"
 
-    @Option(name: .shortAndLong, help: ArgumentHelp("Write the report to FILE instead of standard output.", valueName: "file"))
+    @Option(
+        name: .shortAndLong, help: ArgumentHelp("Write the report to FILE instead of standard output.", valueName: "file"),
+        completion: .file())
     var output: String?
 
     @Option(

@@ -8,14 +8,16 @@ struct PolicyOptions: ParsableArguments {
     @Option(
         name: .customLong("fail-on"),
         help: ArgumentHelp(
-            "warning, error or never: the least finding that makes the status 1. Default: error.", valueName: "level")
+            "warning, error or never: the least finding that makes the status 1. Default: error.", valueName: "level"),
+        completion: .words(FailOn.self)
     )
     var failOnWord: String?
 
     @Option(
         name: .customLong("on-unknown"),
         help: ArgumentHelp(
-            "fail, warn or pass: what something that cannot be judged does. Default: fail (status 3).", valueName: "action")
+            "fail, warn or pass: what something that cannot be judged does. Default: fail (status 3).", valueName: "action"),
+        completion: .words(OnUnknown.self)
     )
     var onUnknownWord: String?
 

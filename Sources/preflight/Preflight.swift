@@ -21,8 +21,8 @@ struct Preflight: ParsableCommand {
         version: version,
         subcommands: [
             CheckCommand.self, InspectCommand.self, FloorCommand.self, TreeCommand.self, TargetsCommand.self,
-            HostCommand.self, HookCommand.self, BlameCommand.self, ExplainCommand.self, DiffCommand.self,
-            MergeCommand.self,
+            HostCommand.self, HookCommand.self, InitCommand.self, ExplainCommand.self, DiffCommand.self, MergeCommand.self,
+            BlameCommand.self,
         ]
     )
 

@@ -18,13 +18,14 @@ struct RootOptions: ParsableArguments {
         help: ArgumentHelp(
             "Judge against the root in DIR: a chroot, an unpacked image, a mounted disk; / is this machine. May be repeated.",
             valueName: "dir"
-        )
+        ), completion: .directory
     )
     var root: [String] = []
 
     @Option(
         name: .customLong("library-path"),
-        help: ArgumentHelp("LD_LIBRARY_PATH in the root: directories, separated by colons.", valueName: "dirs")
+        help: ArgumentHelp("LD_LIBRARY_PATH in the root: directories, separated by colons.", valueName: "dirs"),
+        completion: .directory
     )
     var libraryPath: String?
 

@@ -19,7 +19,8 @@ struct TargetOptions: ParsableArguments {
         help: ArgumentHelp(
             "Releases, groups and captured files, separated by commas: jammy, el9, supported, glibc>=2.31, !rhel-7, ./my.target. Default: supported.",
             valueName: "names"
-        )
+        ),
+        completion: .custom(completeTargets)
     )
     var targets: [String] = []
 
@@ -32,7 +33,8 @@ struct TargetOptions: ParsableArguments {
     @Option(
         help: ArgumentHelp(
             "The configuration file. Default: .preflight.json in the working directory, if it is there.", valueName: "file"
-        )
+        ),
+        completion: .file()
     )
     var config: String?
 

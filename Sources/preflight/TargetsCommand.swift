@@ -20,7 +20,7 @@ struct TargetsCommand: ParsableCommand {
     struct List: ParsableCommand {
         static let configuration = CommandConfiguration(commandName: "list", abstract: "List releases as a table.")
 
-        @Argument(help: ArgumentHelp("Names and groups; default: all.", valueName: "name"))
+        @Argument(help: ArgumentHelp("Names and groups; default: all.", valueName: "name"), completion: .custom(completeTargets))
         var names: [String] = []
 
         @OptionGroup var targets: TargetOptions
@@ -44,7 +44,7 @@ struct TargetsCommand: ParsableCommand {
     struct Show: ParsableCommand {
         static let configuration = CommandConfiguration(commandName: "show", abstract: "Show all that is known of one release.")
 
-        @Argument(help: ArgumentHelp("A release by name or alias.", valueName: "name"))
+        @Argument(help: ArgumentHelp("A release by name or alias.", valueName: "name"), completion: .custom(completeTargets))
         var names: [String]
 
         @OptionGroup var output: OutputOptions

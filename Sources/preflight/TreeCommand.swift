@@ -24,7 +24,8 @@ struct TreeCommand: ParsableCommand {
 
     @Option(
         name: .customLong("assume"),
-        help: ArgumentHelp("Take for granted: ldconfig (it will have been run in the root).", valueName: "what"))
+        help: ArgumentHelp("Take for granted: ldconfig (it will have been run in the root).", valueName: "what"),
+        completion: .words(Assumption.self))
     var assumeWords: [String] = []
 
     @Flag(name: .shortAndLong, help: "List every node of an edge, and where was looked before.")

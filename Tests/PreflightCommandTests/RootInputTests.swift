@@ -31,7 +31,7 @@ struct RootInputTests {
         try opener(root, "libcodec.so.7", priority)
         let expected = ["required": "failsOnCall", "recommended": "degrades", "suggested": "runs"]
         #expect(try root.verdict() == expected[priority])
-        #expect(try root.check("/prog", ["--format", "json"]).outputText.contains("libcodec.so.7"))
+        #expect(try root.check("/prog").outputText.contains("libcodec.so.7"))
         // Once it is there nothing is said.
         try root.library("\(SmallRoot.libraries ?? "")/libcodec.so.7", "void codec(void) {}")
         #expect(try root.verdict() == "runs")

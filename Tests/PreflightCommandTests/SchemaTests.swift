@@ -117,7 +117,7 @@ struct SchemaTests {
         words += HostFinding.Outcome.allCases.map(\.rawValue) + Unknown.Kind.allCases.map(\.rawValue)
         words += PreflightHost.Unit.allCases.map(\.rawValue) + Scope.allCases.map(\.rawValue)
         for word in words { #expect(host.contains("\"\(word)\""), "host lacks \(word)") }
-        for word in Profile.all.map(\.name) + Severity.allCases.map(\.rawValue) {
+        for word in Profile.all.map(\.name) + Severity.allCases.map(\.rawValue) + Assumption.allCases.map(\.rawValue) {
             #expect(configuration.contains("\"\(word)\""), "configuration lacks \(word)")
         }
     }

@@ -200,6 +200,16 @@ struct HookInstallTests {
         #expect(try readFile(place.file(Self.plugin)) == now)
     }
 
+    @Test func whatTheUnitsHaveWrittenGoesWithThem() throws {
+        let before = try files
+        #expect(try hook("install", "ostree").status == 0)
+        _ = try place.makeDirectory("etc/motd.d")
+        for name in ["preflight", "other"] { try place.write("etc/motd.d/\(name)", "kept back\n") }
+        #expect(try hook("uninstall", "ostree").outputText.contains("remove: /etc/motd.d/preflight"))
+        #expect(Set(try files) == Set(before + [place.file("etc/motd.d/other")]))
+        #expect(try !hook("uninstall", "ostree").outputText.contains("motd"))
+    }
+
     @Test func linksLeadNowhereElse() throws {
         let outside = try TemporaryDirectory()
         _ = try place.makeLink("etc", to: outside.path)

@@ -87,6 +87,55 @@ struct InventoryTests {
         #expect(Coverage(checked: 812, total: 4020).words == "checked 812 of 4,020 files")
     }
 
+    private func read(_ clock: Clock) -> LocalInventory {
+        LocalInventoryReader(
+            root: root.path, state: nil, deadline: Deadline(milliseconds: 1000, clock: clock.now)
+        ).read()
+    }
+
+    @Test func theTimeIsUpInTheMiddle() throws {
+        for number in 1...7 { try add("srv/tool-\(number)", program("GLIBC_2.34")) }
+        let whole = Clock(after: .max, ends: false)
+        #expect(read(whole).coverage == Coverage(checked: 8, total: 8))
+        // The clock is asked once at the start, once for each file that is met, and once before each that is read.
+        #expect(whole.asked == 1 + 8 + 8)
+        for count in 0..<8 {
+            let inventory = read(Clock(after: 1 + 8 + count + 1, ends: true))
+            #expect(inventory.coverage == Coverage(checked: count, total: 8))
+            #expect(inventory.coverage.words == "checked \(count) of 8 files")
+            #expect(inventory.objects.count == count)
+        }
+        #expect(read(Clock(after: 4, ends: true)).coverage == Coverage(checked: 0, total: nil))
+    }
+
+    @Test func aDirectoryThatIsSwappedForALinkIsNotFollowed() throws {
+        let elsewhere = try TemporaryDirectory()
+        for name in ["a", "b", "b/deep"] { _ = try elsewhere.makeDirectory(name) }
+        for name in ["a/tool", "b/deep/tool", "b/other"] {
+            try elsewhere.write(name, program("GLIBC_2.99"))
+            try elsewhere.setMode(name, 0o755)
+        }
+        for name in ["srv/a", "srv/b", "srv/b/deep"] { _ = try root.makeDirectory(name) }
+        for name in ["srv/a/tool", "srv/b/deep/tool", "srv/b/other"] { try add(name, program("GLIBC_2.34")) }
+        let moved = root.file("moved")
+        func swap(_ name: String) {
+            rename(root.file("srv/\(name)"), moved)
+            symlink(elsewhere.file(name), root.file("srv/\(name)"))
+        }
+        let clock = Clock(after: .max, ends: false)
+        #expect(read(clock).objects.count == 4)
+        // At every moment: before, between and in the middle of walking, and while files are read.
+        for name in ["a", "b", "b/deep"] {
+            for moment in 2...clock.asked {
+                let inventory = read(Clock(after: moment, ends: false) { swap(name) })
+                let nodes = inventory.objects.flatMap { $0.needs.libraries.flatMap(\.nodes).map(\.name) }
+                #expect(Set(nodes) == ["GLIBC_2.34"], "\(name) was swapped at \(moment)")
+                unlink(root.file("srv/\(name)"))
+                #expect(rename(moved, root.file("srv/\(name)")) == 0)
+            }
+        }
+    }
+
     @Test func theCacheAnswersUntilTheFileChanges() throws {
         try settle()
         let state = try state()

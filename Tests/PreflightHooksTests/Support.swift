@@ -62,3 +62,22 @@ extension TransactionJudge {
         judge(transaction, inventory: { inventory }, deadline: Deadline(milliseconds: 60_000))
     }
 }
+
+/// Time that stands still until the clock has been asked `count` times; then `event` happens, and the time runs out if `ends`.
+final class Clock: @unchecked Sendable {
+    private var left: Int
+    private let ends: Bool
+    private let event: () -> Void
+    private(set) var asked = 0
+
+    init(after count: Int, ends: Bool, _ event: @escaping () -> Void = {}) {
+        (left, self.ends, self.event) = (count, ends, event)
+    }
+
+    func now() -> Int {
+        asked += 1
+        left -= 1
+        if left == 0 { event() }
+        return ends && left <= 0 ? 1_000_000 : 0
+    }
+}

@@ -1,6 +1,8 @@
-# Shared by ci/hooks/ostree and ci/e2e/ostree: counting checks, and trees of Debian's libc6 that OSTree can deploy.
+# Shared by ci/hooks/ostree, ci/e2e/ostree and some of ci/e2e/hooks.d: counting checks, and trees of Debian's libc6 that OSTree can deploy.
 # shellcheck shell=bash disable=SC2034
 # Sourced behind ci/lib.sh.
+
+. "$ROOT/ci/hooks/libc6.sh"
 
 work=$(mktemp -d)
 # A deployment's directory is immutable.
@@ -26,24 +28,6 @@ is() { [ "$1" = "$2" ] || { echo "is $1, must be $2" && false; }; }
 says() { grep -qF -- "$1" "$work/said" || { echo "does not say: $1" && false; }; }
 
 # MARK: Trees
-
-# The C library of this machine, and one before GLIBC_2.34.
-old_name=libc6_2.31-13+deb11u11_amd64.deb
-old_hash=SHA256:05f7264da867b37f4c5ce49266b558ea1e81e05a9464f623152fca70f3550282
-# fetch_debs: puts both packages into $work/debs.
-fetch_debs() {
-    local archive
-    mkdir "$work/debs"
-    chmod 755 "$work" "$work/debs"
-    (cd "$work/debs" && apt-get download --quiet=2 libc6 >"$work/log" 2>&1) || die "apt-get download libc6: $(tail -n 1 "$work/log")"
-    mv "$work"/debs/libc6_*.deb "$work/debs/new.deb"
-    # shellcheck disable=SC2016 # apt's own placeholder
-    for archive in $(apt-get indextargets --format '$(REPO_URI)' | sort -u); do
-        /usr/lib/apt/apt-helper download-file "${archive%/}/pool/main/g/glibc/$old_name" "$work/debs/old.deb" "$old_hash" >"$work/log" 2>&1 || true
-        if [ -s "$work/debs/old.deb" ]; then break; fi
-    done
-    [ -s "$work/debs/old.deb" ] || skipped "the archive does not serve $old_name."
-}
 
 # tree NAME DEB: a directory that OSTree can deploy.
 tree() {

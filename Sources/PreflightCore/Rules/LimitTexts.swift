@@ -48,9 +48,9 @@ extension RuleText {
                 service that does so fails to start. Severity: warning.
                 """,
             remedy: """
-                Bring both together, whichever is wrong:
+                Bring both together, whichever is wrong, LIMIT being the hard limit of now:
 
-                    sysctl -w fs.nr_open=1073741816
+                    sysctl -w fs.nr_open=LIMIT
                     prlimit --pid $$ --nofile=:1048576
                 """,
             sources: ["https://man7.org/linux/man-pages/man2/getrlimit.2.html"]

@@ -48,8 +48,8 @@ extension RuleText {
         RuleText(
             .kernelTooOld, .platform, "Kernel older than the object demands",
             meaning: """
-                The note NT_GNU_ABI_TAG says from which Linux version on the object works, and the release has an older kernel. \
-                The note comes from the start-up files of the glibc that it was linked with.
+                The note NT_GNU_ABI_TAG says from which Linux version on the object works, and the release has an older kernel, \
+                or names another operating system. The note comes from the start-up files of the glibc that it was linked with.
                 """,
             consequence: """
                 glibc up to 2.35 treats such a library as if it were not there: `cannot open shared object file`. It never looks \
@@ -75,7 +75,7 @@ extension RuleText {
             consequence: """
                 On a CPU below the level glibc 2.33 and later refuse it: `CPU ISA level is lower than required`. Older loaders \
                 and static programs die of SIGILL at the first such instruction. On a CPU that has it all is well, so the \
-                verdict is warns.
+                verdict is warns; for a level beyond x86-64-v4 it is unknown.
                 """,
             remedy: """
                 Compile for the baseline (no `-march=x86-64-v3`, no `-march=native`, no `-Xcc -mavx2` for all files), put the \
