@@ -15,6 +15,13 @@ import Testing
         #expect(!outcome.outputText.contains("\u{1B}"))
     }
 
+    /// What reports point to: a page of the repository with an anchor for each rule.
+    @Test func thePageOfRulesIsCurrent() throws {
+        let page = String(decoding: try readFile("\(repositoryDirectory)/docs/rules.md"), as: UTF8.self)
+        let text = try preflight(["explain", "--all", "--format", "markdown"]).outputText
+        #expect(page.hasSuffix("\n# Rules\n\n\(text)"), "make it anew as its first line says")
+    }
+
     @Test func explainsInFull() throws {
         let outcome = try preflight(["explain", "node-missing", "clone3-refused", "GLIBC_ABI_DT_RELR"])
         #expect(outcome.status == 0)

@@ -53,9 +53,9 @@ struct PageTests {
         let start = try #require(page.firstRange(of: "'use strict';"))
         let changed = page[..<start.lowerBound] + "'use strict'; " + page[start.upperBound...] + "<img src=x onerror=alert(1)>"
         let words = try Self.problems(String(changed))
-        #expect(
-            words.contains("acting ['x', 'onerror']") && words.contains("others ['img']") && !words.contains("agrees"), "\(words)"
-        )
+        for part in ["attribute that acts: onerror", "not ours: img", "the policy is not"] {
+            #expect(words.contains(part), "\(words)")
+        }
     }
 
     /// Names that would act if they were markup, script or terminal sequences.

@@ -13,6 +13,7 @@ Status: 0 written, 1 something is wrong with the pages, each told in a line.
 import json
 import os
 import re
+import shutil
 import subprocess
 import sys
 import urllib.parse
@@ -83,6 +84,7 @@ class Catalogue:
     def __init__(self, root, preflight):
         self.root, self.preflight = root, preflight
         self.errors = []
+        self.pictures = set()
         self.pages = {}
         # Which page a whole file of the repository became.
         self.page_of = {}
@@ -170,6 +172,10 @@ class Catalogue:
         if path.startswith("..") or not os.path.exists(full):
             self.error(place, f"the link {target} leads nowhere")
             return target
+        if path.endswith(".png"):
+            # DocC finds a picture by its name among the pages.
+            self.pictures.add(path)
+            return os.path.basename(path)
         if path in self.page_of:
             return f"doc:{self.page_of[path]}" + (self.anchor(path, anchor, place) if anchor else "")
         if anchor and os.path.isfile(full):
@@ -265,6 +271,8 @@ class Catalogue:
     def schemas(self):
         parts = []
         for name in sorted(os.listdir(os.path.join(self.root, SCHEMAS))):
+            if name.endswith(".xsd"):
+                continue
             schema = json.loads(self.text(f"{SCHEMAS}/{name}"))
             parts.append(f"## {escaped(schema['title'])}")
             address = f"{REPOSITORY}/blob/main/{SCHEMAS}/{name}"
@@ -369,6 +377,8 @@ def main():
     for page, text in catalogue.pages.items():
         with open(os.path.join(out, page + ".md"), "w", encoding="utf-8") as file:
             file.write(text)
+    for path in catalogue.pictures:
+        shutil.copy(os.path.join(root, path), out)
     print(len(catalogue.pages))
     return 0
 
