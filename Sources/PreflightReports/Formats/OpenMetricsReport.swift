@@ -47,7 +47,7 @@ struct OpenMetricsReport: Report {
     }
 
     mutating func finish(_ summary: Summary) {
-        family("preflight_build", "The tool that made this.", type: "info", suffix: "_info", [([("version", version)], 1)])
+        family("preflight_build_info", "The tool that made this.", [([("version", version)], 1)])
         family("preflight_status", "Exit status: 0 good, 1 findings, 3 not judged.", [([], summary.status)])
         if !summary.isOfHostAlone { objects(summary) }
         if let host = summary.host {
@@ -84,18 +84,17 @@ struct OpenMetricsReport: Report {
                     ([("rule", $0.key.rule), ("level", $0.key.level), ("suppressed", $0.key.suppressed)], $0.value)
                 })
         family(
-            "preflight_floor", "The highest numbered node that any object needs, by series.", type: "info", suffix: "_info",
+            "preflight_floor_info", "The highest numbered node that any object needs, by series.",
             floors.sorted { $0.key < $1.key }.map { ([("series", shown($0.key)), ("version", $0.value.description)], 1) })
     }
 
-    private func family(
-        _ name: String, _ help: String, type: String = "gauge", suffix: String = "", _ samples: [([(String, String)], Int)]
-    ) {
+    /// A gauge: of the types of OpenMetrics `info` fits some better, but a node exporter refuses a whole file for one.
+    private func family(_ name: String, _ help: String, _ samples: [([(String, String)], Int)]) {
         guard !samples.isEmpty else { return }
-        sink.write("# TYPE \(name) \(type)\n# HELP \(name) \(help)\n")
+        sink.write("# TYPE \(name) gauge\n# HELP \(name) \(help)\n")
         for (labels, value) in samples {
             let list = labels.map { "\($0.0)=\"\(Escape.label($0.1))\"" }.joined(separator: ",")
-            sink.write("\(name)\(suffix)\(list.isEmpty ? "" : "{\(list)}") \(value)\n")
+            sink.write("\(name)\(list.isEmpty ? "" : "{\(list)}") \(value)\n")
         }
     }
 }
