@@ -33,7 +33,7 @@ let package = Package(
             dependencies: [
                 "PreflightCore", "PreflightTargets", "PreflightInputs", "PreflightLoader", "PreflightHost", "PreflightELF",
             ],
-            exclude: ["Schemas", "HTML/page"]
+            exclude: ["Schemas", "Formats/HTML/page"]
         ),
         .target(
             name: "PreflightHooks",
