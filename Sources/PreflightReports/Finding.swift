@@ -81,7 +81,8 @@ public struct FindingMaker: Sendable {
             $0.reason.rule == reason.rule && $0.reason.bearer == reason.bearer && $0.reason.node == reason.node
                 && $0.reason.library == reason.library
                 && $0.suppression == by
-                && (reason.node != nil || $0.reason.message == reason.message)
+                && (reason.node != nil || $0.reason.message == reason.message
+                    || Self.together(reason) != nil && $0.reason.verdict == reason.verdict)
         }
         guard let place else {
             let symbols = Self.symbols(behind: reason, in: report.object)
@@ -99,7 +100,19 @@ public struct FindingMaker: Sendable {
             findings[place].source = number
         }
         findings[place].targets.append(number)
+        // Each release has its own sentence; one for all names none.
+        if reason.node == nil, findings[place].reason.message != reason.message, let message = Self.together(reason) {
+            findings[place].reason.message = message
+        }
         if let word = reason.evidence, !findings[place].evidence.contains(word) { findings[place].evidence.append(word) }
+    }
+
+    /// The sentence for several releases that lack the same library: the reasons of each, which JSON has, differ in what it has instead.
+    private static func together(_ reason: Reason) -> String? {
+        guard reason.rule == .libraryMissing, let library = reason.library, reason.bearer == nil else { return nil }
+        return reason.verdict == .unknown
+            ? "needs \(library), and whether these releases have it is not known"
+            : "needs \(library), which these releases do not have"
     }
 
     private func isOlder(_ target: Target, than other: Target?) -> Bool {

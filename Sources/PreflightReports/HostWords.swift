@@ -41,6 +41,8 @@ struct HostTrouble {
     var level: Finding.Level
     /// The name of the fact, or what else it is about; as it is.
     var name: String
+    /// What tells it apart from all others of its rule.
+    var identity: String
     /// The sentence; escaped.
     var sentence: String
     /// The remedies, a sentence each; escaped.
@@ -57,12 +59,14 @@ extension HostReport {
         let missed = findings.compactMap { finding -> HostTrouble? in
             guard let level = finding.level else { return nil }
             return HostTrouble(
-                rule: .expectation, level: level, name: finding.expectation.fact, sentence: finding.sentence,
+                rule: .expectation, level: level, name: finding.expectation.fact, identity: finding.expectation.text,
+                sentence: finding.sentence,
                 remedies: finding.remedies)
         }
         let outstanding = remarks.filter { $0.severity != .info }.map { remark in
             HostTrouble(
-                rule: remark.rule, level: .warning, name: remark.subject, sentence: RawText.visible(remark.message),
+                rule: remark.rule, level: .warning, name: remark.subject,
+                identity: remark.subject + remark.message, sentence: RawText.visible(remark.message),
                 remedies: remark.remedy.sentences)
         }
         return missed + outstanding
@@ -76,6 +80,8 @@ extension HostFinding {
 
 extension HostRemedy? {
     fileprivate var sentences: [String] {
-        [self?.now.map { "now: " + $0 }, self?.forGood.map { "for good: " + $0 }].compactMap { $0.map(RawText.visible) }
+        [self?.now.map { "now: " + $0 }, self?.forGood.map { "for good: " + $0 }].compactMap { $0 }
+            // Lines are text to paste: each stays one.
+            .flatMap { $0.split(separator: "\n") }.map { RawText.visible(String($0)) }
     }
 }

@@ -21,44 +21,18 @@ struct DiffCommand: ParsableCommand {
     @Argument(help: ArgumentHelp("The report of now.", valueName: "new"), completion: .file())
     var new: String
 
-    @Option(
-        name: .customLong("format"), help: ArgumentHelp("text, markdown or json.", valueName: "format"),
-        completion: .words(Format.self))
-    var formatWord = "text"
-
-    @Option(
-        name: .shortAndLong, help: ArgumentHelp("Write to FILE instead of standard output.", valueName: "file"),
-        completion: .file())
-    var output: String?
-
-    @Option(
-        name: .customLong("color"),
-        help: ArgumentHelp("auto, always or never; NO_COLOR and FORCE_COLOR are honoured.", valueName: "when"),
-        completion: .words(ColorChoice.self)
-    )
-    var colorWord = "auto"
-
-    private enum Format: String, CaseIterable {
-        case text
-        case markdown
-        case json
-    }
-
-    func validate() throws {
-        try check(Format.self, formatWord, "--format")
-        try check(ColorChoice.self, colorWord, "--color")
-    }
+    @OptionGroup var output: ProseOptions
 
     func run() throws {
         let difference = ReportDifference(try .read(old), try .read(new))
-        let sink = try openSink(output)
+        let sink = try output.sink()
         let report = ChangeReport(sink, difference)
-        switch Format(rawValue: formatWord) ?? .text {
-        case .text: report.text(Style(descriptor: output == nil ? 1 : -1, color: ColorChoice(rawValue: colorWord) ?? .auto))
+        switch output.format {
+        case .text: report.text(output.style)
         case .markdown: report.markdown()
         case .json: report.json()
         }
-        guard sink.close(output) else { throw Status.unknown }
+        guard sink.close(output.output) else { throw Status.unknown }
         if difference.isWorse { throw Status.findings }
     }
 }

@@ -21,48 +21,26 @@ struct ExplainCommand: ParsableCommand {
     @Flag(help: "Explain all rules.")
     var all = false
 
-    @Option(
-        name: .customLong("format"), help: ArgumentHelp("text, json or markdown.", valueName: "format"),
-        completion: .words(Format.self))
-    var formatWord = "text"
-
-    @Option(
-        name: .shortAndLong, help: ArgumentHelp("Write to FILE instead of standard output.", valueName: "file"),
-        completion: .file())
-    var output: String?
-
-    @Option(
-        name: .customLong("color"), help: ArgumentHelp("auto, always or never; NO_COLOR is honoured.", valueName: "when"),
-        completion: .words(ColorChoice.self))
-    var colorWord = "auto"
-
-    private enum Format: String, CaseIterable {
-        case text
-        case json
-        case markdown
-    }
+    @OptionGroup var output: ProseOptions
 
     func validate() throws {
-        try check(Format.self, formatWord, "--format")
-        try check(ColorChoice.self, colorWord, "--color")
         if all, !rules.isEmpty { throw ValidationError("--all explains every rule, so no rule is named beside it.") }
         _ = try rules.map(Self.text)
     }
 
     func run() throws {
         let texts = try all ? RuleText.all : rules.map(Self.text)
-        let sink = try openSink(output)
+        let sink = try output.sink()
         let report = RuleReport(sink)
-        let style = Style(descriptor: output == nil ? 1 : -1, color: ColorChoice(rawValue: colorWord) ?? .auto)
-        switch (Format(rawValue: formatWord) ?? .text, texts.isEmpty) {
-        case (.text, true): report.list(style)
-        case (.text, false): report.text(texts, style)
+        switch (output.format, texts.isEmpty) {
+        case (.text, true): report.list(output.style)
+        case (.text, false): report.text(texts, output.style)
         // Machines get the whole texts: there is nothing to keep short for them.
         case (.json, _): report.json(texts.isEmpty ? RuleText.all : texts)
         case (.markdown, true): report.markdownList()
         case (.markdown, false): report.markdown(texts)
         }
-        guard sink.close(output) else { throw Status.unknown }
+        guard sink.close(output.output) else { throw Status.unknown }
     }
 
     private static func text(_ word: String) throws -> RuleText {

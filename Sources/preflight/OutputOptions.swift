@@ -163,7 +163,8 @@ struct OutputOptions: ParsableArguments {
 
     @Option(
         name: .customLong("color"),
-        help: ArgumentHelp("auto, always or never; NO_COLOR and FORCE_COLOR are honoured.", valueName: "when"))
+        help: ArgumentHelp("auto, always or never; NO_COLOR and FORCE_COLOR are honoured.", valueName: "when"),
+        completion: .words(ColorChoice.self))
     var colorWord = "auto"
 
     enum Format: String, CaseIterable {
@@ -183,6 +184,43 @@ struct OutputOptions: ParsableArguments {
     func sink() throws -> Sink { try openSink(output) }
 
     var style: Style { Style(descriptor: output == nil ? 1 : -1, color: color) }
+}
+
+/// For commands that know text, JSON and Markdown.
+struct ProseOptions: ParsableArguments {
+    @Option(
+        name: .customLong("format"), help: ArgumentHelp("text, json or markdown.", valueName: "format"),
+        completion: .words(Format.self))
+    var formatWord = "text"
+
+    @Option(
+        name: .shortAndLong, help: ArgumentHelp("Write to FILE instead of standard output.", valueName: "file"),
+        completion: .file())
+    var output: String?
+
+    @Option(
+        name: .customLong("color"),
+        help: ArgumentHelp("auto, always or never; NO_COLOR and FORCE_COLOR are honoured.", valueName: "when"),
+        completion: .words(ColorChoice.self))
+    var colorWord = "auto"
+
+    enum Format: String, CaseIterable {
+        case text
+        case json
+        case markdown
+    }
+
+    var format: Format { Format(rawValue: formatWord) ?? .text }
+
+    func validate() throws {
+        try check(Format.self, formatWord, "--format")
+        try check(ColorChoice.self, colorWord, "--color")
+    }
+
+    /// Where it goes.
+    func sink() throws -> Sink { try openSink(output) }
+
+    var style: Style { Style(descriptor: output == nil ? 1 : -1, color: ColorChoice(rawValue: colorWord) ?? .auto) }
 }
 
 /// The file `path`, or standard output.

@@ -33,7 +33,8 @@ struct GitLabReport: Report {
                 fingerprint: Fingerprint.of([error.path, ReportRule.unreadable.rawValue]))
         case .object(let report):
             let judged = report.verdicts.compactMap { maker.number($0.target) }
-            for finding in maker.findings(report) {
+            let findings = maker.findings(report)
+            for (finding, fingerprint) in zip(findings, Fingerprint.of(findings, path: report.path)) {
                 let note = finding.suppression.map { "\(PreflightReports.words($0, context.policy)): " } ?? ""
                 let severity = finding.suppression != nil ? "info" : Self.severities[finding.level] ?? "major"
                 let remedy = finding.reason.remedy.map { " Remedy: " + shown($0) } ?? ""
@@ -41,7 +42,7 @@ struct GitLabReport: Report {
                     finding.reason.rule.rawValue, severity,
                     "\(note)\(shown(report.path)) \(words.sentence(finding, judged: judged)).\(remedy)",
                     path: finding.source(in: context) ?? context.place(report.path),
-                    fingerprint: Fingerprint.of(report.path, FindingKey(finding.reason)))
+                    fingerprint: fingerprint)
             }
         }
     }
@@ -51,7 +52,7 @@ struct GitLabReport: Report {
             issue(
                 trouble.rule.rawValue, Self.severities[trouble.level] ?? "major",
                 ([trouble.sentence] + trouble.remedies).joined(separator: "; "), path: Configuration.fileName,
-                fingerprint: Fingerprint.of([trouble.rule.rawValue, trouble.name]))
+                fingerprint: Fingerprint.of([trouble.rule.rawValue, trouble.identity]))
         }
         for waiver in summary.expiredWaivers {
             issue(

@@ -44,10 +44,13 @@ struct SARIFReport: Report {
                 Result(
                     rule: ReportRule.unreadable.rawValue, level: levels[.unknown] ?? "error",
                     text: "\(shown(error.path)): \(shown(error.message))",
-                    path: error.path, fingerprint: [error.path, ReportRule.unreadable.rawValue]))
+                    path: error.path, fingerprint: Fingerprint.of([error.path, ReportRule.unreadable.rawValue])))
         case .object(let report):
             let judged = report.verdicts.compactMap { maker.number($0.target) }
-            for finding in maker.findings(report) { write(result(finding, report, judged)) }
+            let findings = maker.findings(report)
+            for (finding, fingerprint) in zip(findings, Fingerprint.of(findings, path: report.path)) {
+                write(result(finding, report, judged, fingerprint))
+            }
         }
     }
 
@@ -58,14 +61,15 @@ struct SARIFReport: Report {
                 Result(
                     rule: trouble.rule.rawValue, level: levels[trouble.level] ?? "error",
                     text: ([trouble.sentence] + trouble.remedies).joined(separator: "\n"), path: Configuration.fileName,
-                    fingerprint: [trouble.rule.rawValue, trouble.name], names: [trouble.name]))
+                    fingerprint: Fingerprint.of([trouble.rule.rawValue, trouble.identity]), names: [trouble.name]))
         }
         for waiver in summary.expiredWaivers {
             write(
                 Result(
                     rule: ReportRule.expiredWaiver.rawValue, level: "error",
                     text: "Expired on \(waiver.expires?.description ?? ""): \(shown(waiver.reason))",
-                    path: Configuration.fileName, fingerprint: [ReportRule.expiredWaiver.rawValue, waiver.reason]))
+                    path: Configuration.fileName, fingerprint: Fingerprint.of([ReportRule.expiredWaiver.rawValue, waiver.reason]))
+            )
         }
         writer.end("]")
         writer.key("tool")
@@ -104,7 +108,7 @@ struct SARIFReport: Report {
         var text: String
         /// The object, or the file that the finding is about.
         var path: String
-        var fingerprint: [String]
+        var fingerprint: String
         /// Libraries, nodes and facts.
         var names: [String] = []
         /// The source to blame, below the working directory.
@@ -128,15 +132,14 @@ struct SARIFReport: Report {
         ]
     }
 
-    private func result(_ finding: Finding, _ report: ObjectReport, _ judged: [Int]) -> Result {
+    private func result(_ finding: Finding, _ report: ObjectReport, _ judged: [Int], _ fingerprint: String) -> Result {
         let reason = finding.reason
-        let key = FindingKey(reason)
         var text = "\(shown(report.path)) \(words.sentence(finding, judged: judged))"
         for line in words.blame(finding) { text += "\nfrom: \(line)" }
         if let remedy = reason.remedy { text += "\nremedy: \(shown(remedy))" }
         return Result(
             rule: reason.rule.rawValue, level: levels[finding.level] ?? "error", text: text, path: report.path,
-            fingerprint: [report.path, key.rule.rawValue, key.library, key.node, key.bearer, key.subject],
+            fingerprint: fingerprint,
             names: [reason.library, reason.node].compactMap { $0 }, source: finding.source(in: context), places: finding.uses,
             targets: finding.targets.map { context.targets[$0].id }, remedy: reason.remedy, evidence: finding.evidence,
             suppression: finding.suppression,
@@ -147,7 +150,7 @@ struct SARIFReport: Report {
         let key = finding.key
         return Result(
             rule: key.rule.rawValue, level: "none", text: "\(shown(finding.path)): mended: \(Decision.mendedName(finding))",
-            path: finding.path, fingerprint: [finding.path, key.rule.rawValue, key.library, key.node, key.bearer, key.subject],
+            path: finding.path, fingerprint: Fingerprint.of(Fingerprint.parts(finding.path, key)),
             targets: finding.targets, state: "absent")
     }
 
@@ -187,7 +190,7 @@ struct SARIFReport: Report {
             members.key("partialFingerprints")
             members.object { members in
                 members.key("preflightFinding/v1")
-                members.string(Fingerprint.of(result.fingerprint))
+                members.string(result.fingerprint)
             }
             if let state = result.state {
                 members.key("baselineState")
