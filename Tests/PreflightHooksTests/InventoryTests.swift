@@ -3,6 +3,7 @@
 import PreflightELF
 import PreflightInputs
 import PreflightTestSupport
+import Synchronization
 import Testing
 
 @testable import PreflightHooks
@@ -106,6 +107,29 @@ struct InventoryTests {
             #expect(inventory.objects.count == count)
         }
         #expect(read(Clock(after: 4, ends: true)).coverage == Coverage(checked: 0, total: nil))
+    }
+
+    @Test func manyFilesKeepTheirOrderAndTheirNeeds() throws {
+        // So many that two threads read them.
+        for number in 0..<600 { try add("opt/tool-\(number)", program(number % 2 == 0 ? "GLIBC_2.17" : "GLIBC_2.34")) }
+        func check(_ inventory: LocalInventory) {
+            for object in inventory.objects where object.path.hasPrefix("/opt/tool-") {
+                let isEven = Int(object.path.dropFirst(10)).map { $0 % 2 == 0 } ?? false
+                let nodes = object.needs.libraries.flatMap(\.nodes).map(\.name)
+                #expect(nodes == [isEven ? "GLIBC_2.17" : "GLIBC_2.34"], "\(object.path)")
+            }
+        }
+        let whole = read(milliseconds: 600_000)
+        check(whole)
+        #expect(whole.coverage == Coverage(checked: 601, total: 601))
+        #expect(read(milliseconds: 600_000).objects.map(\.path) == whole.objects.map(\.path))
+        // Once at the start, once for each file that is met, and then in the middle of reading.
+        let asked = Atomic(0)
+        let late = Deadline(milliseconds: 1000) { asked.add(1, ordering: .relaxed).newValue > 1 + 601 + 300 ? 2000 : 0 }
+        let part = LocalInventoryReader(root: root.path, state: nil, deadline: late).read()
+        check(part)
+        #expect(part.coverage == Coverage(checked: 300, total: 601))
+        #expect(part.objects.count == 300)
     }
 
     @Test func aDirectoryThatIsSwappedForALinkIsNotFollowed() throws {
