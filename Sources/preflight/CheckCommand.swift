@@ -131,7 +131,8 @@ struct CheckCommand: ParsableCommand {
                 report.add(outcome)
                 if keepsFindings, case .object(let object) = outcome { found.add(object) }
                 progress.step()
-                return reports.isOpen
+                // A baseline of half a run would make the other half new.
+                return reports.isOpen || keepsFindings
             }
         )
         // Unpacked roots are removed when nobody holds them any more.

@@ -89,6 +89,14 @@ struct BaselineTests {
         #expect(full.errorText.contains("/dev/full"))
     }
 
+    @Test func aReaderThatGoesAwayLeavesAWholeBaseline() throws {
+        let directory = try TemporaryDirectory()
+        for number in 0..<300 { try directory.write("p\(number)", program("GLIBC_2.38")) }
+        let command = "\(buildDirectory)/preflight check . --format json --write-baseline b.json --targets jammy | head -c 10"
+        _ = try run("/bin/sh", ["-c", command], in: directory.path, seconds: 60)
+        #expect(try text("b.json", in: directory).split(separator: "\"path\":").count == 301)
+    }
+
     @Test func namesOfBytesAreFoundAgain() throws {
         let directory = try TemporaryDirectory()
         var object = program("GLIBC_2.38")
@@ -146,6 +154,20 @@ struct MergeTests {
         #expect(merged.outputText.contains("\"path\":\"p (1.json)\""))
         #expect(merged.outputText.contains("\"path\":\"p (2.json)\""))
         #expect(merged.outputText.contains("\"objects\":2,"))
+    }
+
+    @Test func aRunThatJudgedNothingIsToldAndNoPass() throws {
+        let directory = try TemporaryDirectory()
+        try directory.write("p", program("GLIBC_2.17"))
+        _ = try preflight(["check", "p", "--format", "json:1.json"] + releases, in: directory.path)
+        _ = try directory.makeDirectory("empty")
+        try directory.write("empty/note.txt", "text")
+        let nothing = try preflight(["check", "empty", "--format", "json:2.json"] + releases, in: directory.path)
+        #expect(nothing.status == 3)
+        #expect(try preflight(["merge", "1.json"], in: directory.path).status == 0)
+        let merged = try preflight(["merge", "1.json", "2.json"], in: directory.path)
+        #expect(merged.status == 3)
+        #expect(merged.errorText.contains("2.json: has no object"), "\(merged)")
     }
 
     @Test func whatIsNoReportIsTold() throws {

@@ -46,6 +46,10 @@ public struct MergedReport: Sendable {
                 origins.append(number)
                 objects.append(object)
             }
+            // A job that judged nothing must not vanish among those that did.
+            if report.objects.isEmpty, report.errors.isEmpty, report.host == nil || !report.targets.isEmpty {
+                errors.append(InputError(path: report.name, message: "has no object: that run judged nothing"))
+            }
             for error in report.errors where !errors.contains(error) { errors.append(error) }
             passedOver += report.passedOver
             if let other = report.host.map({ hosts > 1 ? $0.named(report.name) : $0 }) {
