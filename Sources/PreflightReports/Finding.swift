@@ -89,7 +89,7 @@ public struct FindingMaker: Sendable {
             findings.append(
                 Finding(
                     reason: reason, symbols: symbols, targets: [number], evidence: reason.evidence.map { [$0] } ?? [],
-                    suppression: by, source: reason.remedy == nil ? nil : number, uses: uses(reason, report))
+                    suppression: by, source: reason.remedy == nil ? nil : number, uses: uses(reason, of: symbols, report))
             )
             return
         }
@@ -132,11 +132,9 @@ public struct FindingMaker: Sendable {
 
     private static let weakMark = " (weak)"
 
-    private func uses(_ reason: Reason, _ report: ObjectReport) -> [SymbolUse] {
+    private func uses(_ reason: Reason, of symbols: [String], _ report: ObjectReport) -> [SymbolUse] {
         if report.blame.isEmpty || reason.bearer != nil { return [] }
-        let names = Self.symbols(behind: reason, in: report.object).map {
-            $0.hasSuffix(Self.weakMark) ? String($0.dropLast(Self.weakMark.count)) : $0
-        }
+        let names = symbols.map { $0.hasSuffix(Self.weakMark) ? String($0.dropLast(Self.weakMark.count)) : $0 }
         let wanted = Set(names + reason.symbols)
         return report.blame.filter { wanted.contains($0.symbol) }
     }

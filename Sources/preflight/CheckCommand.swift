@@ -98,7 +98,7 @@ struct CheckCommand: ParsableCommand {
             defaults: configuration.paths.isEmpty ? directories : configuration.paths, excluding: configuration.exclude,
             trees: isWhole ? trees : []
         )
-        policy.baseline = try baseline.map(readBaseline)
+        policy.baseline = try baseline.map { path in try readNamed { () throws(InputError) in try Baseline(path: path) } }
         policy.takesAllAsKnown = writeBaseline != nil
 
         var summary = Summary(chosen, policy)
@@ -142,14 +142,6 @@ struct CheckCommand: ParsableCommand {
         guard reports.close() else { throw Status.unknown }
         if let writeBaseline { try write(found, to: writeBaseline) }
         try output.leave(summary)
-    }
-
-    private func readBaseline(_ path: String) throws -> Baseline {
-        do throws(InputError) {
-            return try Baseline(path: path)
-        } catch {
-            throw ValidationError("\(RawText.visible(error.path)): \(RawText.visible(error.message))")
-        }
     }
 
     /// At the end only: an interrupted run leaves the old baseline.

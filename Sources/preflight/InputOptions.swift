@@ -167,3 +167,12 @@ struct UnpackLimit {
         }
     }
 }
+
+/// What `read` makes of a file that was named in an option; one that cannot be read is a wrong use.
+func readNamed<Value>(_ read: () throws(InputError) -> Value) throws -> Value {
+    do throws(InputError) {
+        return try read()
+    } catch {
+        throw ValidationError("\(RawText.visible(error.path)): \(RawText.visible(error.message))")
+    }
+}

@@ -51,10 +51,6 @@ struct MergeCommand: ParsableCommand {
 extension RecordedReport {
     /// Reads a report that was named on the command line.
     static func read(_ path: String) throws -> RecordedReport {
-        do throws(InputError) {
-            return try RecordedReport(path: path)
-        } catch {
-            throw ValidationError("\(RawText.visible(error.path)): \(RawText.visible(error.message))")
-        }
+        try readNamed { () throws(InputError) in try RecordedReport(path: path) }
     }
 }

@@ -14,7 +14,6 @@ struct GitHubReport: Report {
     private var rows: ObjectRows
     private let words: FindingWords
     private var errors: [InputError] = []
-    private var unread = 0
 
     /// A step shows ten of each kind and drops the others without a word.
     private static let mostOfAKind = 10
@@ -31,9 +30,7 @@ struct GitHubReport: Report {
     mutating func add(_ outcome: CheckOutcome) {
         switch outcome {
         case .nothing, .passedOver: break
-        case .failure(let error):
-            unread += 1
-            if errors.count < MarkdownReport.mostErrors { errors.append(error) }
+        case .failure(let error): if errors.count < MarkdownReport.mostErrors { errors.append(error) }
         case .object(let report): rows.add(report)
         }
     }
